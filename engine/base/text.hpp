@@ -1,0 +1,21 @@
+// Text as it comes in files: UTF-8 or Windows-1252.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace rollbook {
+
+bool is_utf8(std::string_view bytes);
+std::string from_windows_1252(std::string_view bytes);
+// The bytes without a UTF-8 byte-order mark.
+std::string_view without_bom(std::string_view bytes);
+// Without leading and trailing ASCII blanks.
+std::string_view trimmed(std::string_view text);
+bool all_digits(std::string_view text);
+std::string upper_ascii(std::string_view text);
+std::string lower_ascii(std::string_view text);
+// Code points, for the widths that the state counts in characters.
+std::size_t utf8_length(std::string_view text);
+
+}  // namespace rollbook

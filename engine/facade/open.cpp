@@ -1,0 +1,115 @@
+#include <fcntl.h>
+#include <pwd.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
+
+#include "base/date.hpp"
+#include "base/text.hpp"
+#include "facade/store_impl.hpp"
+#include "history/event.hpp"
+#include "sql/migrator.hpp"
+
+namespace rollbook {
+
+namespace {
+
+Context complete(Context context) {
+  if (context.today.empty()) {
+    context.today = to_iso(std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now()));
+  }
+  if (!parse_iso(context.today)) {
+    throw Error(ErrorKind::usage, "today is not a date of the form YYYY-MM-DD: " + context.today);
+  }
+  if (context.user.empty()) {
+    const passwd* entry = ::getpwuid(::getuid());
+    context.user = entry != nullptr ? entry->pw_name : std::to_string(::getuid());
+  }
+  return context;
+}
+
+void check_lea(const InitOptions& options) {
+  const std::size_t width = options.state == "MT" ? 4 : 7;
+  if (options.state != "CA" && options.state != "UT" && options.state != "MT") {
+    throw Error(ErrorKind::usage, "the state is CA, UT or MT, not " + options.state);
+  }
+  const bool fits = options.state == "UT" ? options.lea.size() <= 7 : options.lea.size() == width;
+  if (!all_digits(options.lea) || !fits) {
+    throw Error(ErrorKind::usage, "the LEA code of " + options.state + " has " +
+                                      (options.state == "UT" ? "digits only" : std::to_string(width) + " digits") +
+                                      ": " + options.lea);
+  }
+}
+
+}  // namespace
+
+std::string version() { return ROLLBOOK_VERSION; }
+
+void require_state(sql::Connection& db, const std::string& state) {
+  auto statement = db.query("store/lea");
+  if (!statement.step() || statement.text(1) != state) {
+    throw Error(ErrorKind::usage, "this command is for a database of the state " + state);
+  }
+}
+
+std::string lea_code(sql::Connection& db) { return db.text_of("store/lea").value_or(""); }
+
+Store::Store(std::unique_ptr<Impl> impl) : m_impl(std::move(impl)) {}
+Store::~Store() = default;
+Store::Store(Store&&) noexcept = default;
+
+void Store::create(const std::string& path, const InitOptions& options, const Context& given) {
+  const Context context = complete(given);
+  check_lea(options);
+  if (::access(path.c_str(), F_OK) == 0) {
+    throw Error(ErrorKind::refused, Problem{path, 0, {}, "the file exists; a database is never overwritten", {}});
+  }
+  const std::string part = path + ".part";
+  ::unlink(part.c_str());
+  const int fd = ::open(part.c_str(), O_CREAT | O_EXCL | O_WRONLY, 0600);
+  if (fd < 0) {
+    throw Error(ErrorKind::database, Problem{path, 0, {}, std::string("cannot be made: ") + std::strerror(errno), {}});
+  }
+  ::close(fd);
+  try {
+    sql::Connection db(part, sql::Open::read_write);
+    db.execute("PRAGMA page_size = 16384");
+    sql::migrate(db);
+    sql::refresh_views(db);
+    sql::Transaction transaction(db);
+    db.run("store/init_lea", {{"code", options.lea}, {"name", options.name}, {"state", options.state}});
+    history::append_event(db, context, {.subject = options.lea, .counts = "{}"});
+    transaction.commit();
+  } catch (...) {
+    ::unlink(part.c_str());
+    throw;
+  }
+  // link() refuses a name that came to be meanwhile; rename() would overwrite it.
+  const bool made = ::link(part.c_str(), path.c_str()) == 0;
+  const int error = errno;
+  ::unlink(part.c_str());
+  if (!made) {
+    throw Error(ErrorKind::refused, Problem{path, 0, {}, std::string("cannot be made: ") + std::strerror(error), {}});
+  }
+}
+
+Store Store::open(const std::string& path, Access access, const Context& given) {
+  Context context = complete(given);
+  if (::access(path.c_str(), F_OK) != 0) {
+    throw Error(ErrorKind::database, Problem{path, 0, {}, "no such database; make one with: rollbook init --lea CODE", {}});
+  }
+  const auto mode = access == Access::read ? sql::Open::read_only : sql::Open::read_write;
+  auto impl = std::make_unique<Impl>(Impl{sql::Connection(path, mode), std::move(context)});
+  sql::check_is_ours(impl->db);
+  const bool stale = sql::version_of(impl->db) < sql::newest_version() || !sql::views_are_current(impl->db);
+  if (stale) {
+    // Looking at an older database brings it up to date first; where it may not be written, that is the error.
+    sql::Connection writer(path, sql::Open::read_write);
+    sql::migrate(writer);
+    sql::refresh_views(writer);
+  }
+  return Store(std::move(impl));
+}
+
+}  // namespace rollbook

@@ -1,0 +1,1 @@
+target_sources(rollbook PRIVATE history/event.cpp)

@@ -1,0 +1,210 @@
+// The library's front door: one Store is one LEA's database. Not thread-safe; one Store per thread.
+// Every function that writes is one transaction: it happens whole or not at all.
+// Errors are rollbook::Error (error.hpp). Sources: the CALPADS layouts and rules under schema/layouts.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "rollbook/error.hpp"
+#include "rollbook/table.hpp"
+
+namespace rollbook {
+
+// What the engine may not find out by itself, so that a run can be repeated.
+struct Context {
+  std::string today;    // ISO date; every "today" of the engine. Empty: the system's date
+  std::string user;     // for the event log. Empty: the operating system's user
+  std::string command;  // for the event log
+  // Told now and then how far long work is (stage, done, total; total 0 = unknown). May be empty.
+  std::function<void(const char* stage, std::uint64_t done, std::uint64_t total)> progress;
+};
+
+struct InitOptions {
+  std::string lea;  // CDS county-district code (7 digits), or a charter's school code; 4 digits in Montana
+  std::string name;
+  std::string state = "CA";
+};
+
+// A line for people: what was left out, skipped or looks odd. Not an error.
+struct Notice {
+  Problem problem;
+};
+
+struct SisOptions {
+  std::string folder;
+  std::vector<std::string> only;   // table codes; empty: every file that is there
+  std::string layout = "aeries";   // a folder of schema/layouts/sis
+};
+
+struct ImportedFile {
+  std::string file;
+  std::int64_t rows = 0;           // kept
+  std::int64_t deleted_marks = 0;  // rows with DEL = 1, read as absent
+  std::string sha256;
+};
+
+struct SisReport {
+  std::vector<ImportedFile> files;
+  std::int64_t changes_logged = 0;
+  std::vector<Notice> notices;
+};
+
+struct OdsOptions {
+  std::string process;  // SENR, ...
+  std::string file;
+  std::string from;     // coverage starts here (ISO); empty: the window's start
+  std::vector<std::string> schools;  // state codes that the extract speaks for though no row of theirs occurs
+  bool yes = false;     // take an Active Students download or a stale extract all the same
+};
+
+struct OdsReport {
+  std::int64_t generation = 0;
+  std::int64_t rows = 0;
+  std::int64_t other_lea = 0;
+  std::int64_t differs_from_belief = 0;  // rows that drift would have named
+  std::int64_t ended_files = 0;          // unposted files that became obsolete
+  std::vector<Notice> notices;
+};
+
+struct ExtractOptions {
+  std::string process;                // SENR, ...
+  std::optional<std::string> ods;     // import this file first, in the same transaction
+  std::vector<std::string> schools;   // local codes, else seven digits; empty: all that are selected
+  std::string year;                   // "2025-2026": another current year
+  bool strict = false;
+  std::int64_t allow_removals = -1;   // -1: the guard's own limits
+  bool dry_run = false;
+  std::optional<bool> year_end_exits; // true / false: asked for / turned off; nothing: by the calendar
+  bool no_future_dates = false;
+  std::string out = ".";              // folder for SENR-0001/ and SENR-0001.zip
+  bool yes = false;                   // for --ods, as in OdsOptions
+};
+
+struct ExtractedFile {
+  std::string name;     // 001_Removals
+  std::string kind;     // Removals, Exits, Updates
+  std::int64_t records = 0;
+  std::string status;
+  std::string path;     // empty for a dry run
+};
+
+// What is not sent, and why: kind is "held back", "left alone" or "not covered".
+struct NotSent {
+  std::string kind;
+  std::string code;     // rule code or a short word: GERR0001, "keep", "SSID changed"
+  std::string reason;
+  std::string ssid;
+  std::string student_id;
+  std::string school;
+  std::string start_date;
+};
+
+struct ExtractReport {
+  std::int64_t batch = 0;             // 0: nothing to send, or a dry run
+  std::vector<ExtractedFile> files;
+  std::vector<NotSent> not_sent;
+  std::vector<Notice> notices;
+  Table records;                      // columns of show, with file in front; filled for every run
+  std::optional<OdsReport> ods;
+};
+
+struct LegacyReport {
+  std::string path;
+  std::int64_t records = 0;
+  std::vector<Notice> notices;        // repeated operational keys
+};
+
+struct PostReport {
+  std::string file;
+  std::int64_t batch = 0;
+  std::int64_t records = 0;
+  std::int64_t made_obsolete = 0;
+  std::string next;                   // the file that is ready now; empty if none is left
+};
+
+struct FileChoice {
+  std::string process;
+  std::string file;                   // 001, 1, 001_Removals; may be empty for write and unpost
+  std::optional<std::int64_t> batch;  // nothing: the newest batch of the process
+};
+
+struct HistoryOptions {
+  std::string process;
+  std::string file;                   // part of a file's name
+  std::string status;
+  bool everything = false;
+  std::optional<std::int64_t> generation;
+  std::string sort;
+};
+
+class Store {
+ public:
+  static void create(const std::string& path, const InitOptions& options, const Context& context);
+  enum class Access { read, write };
+  static Store open(const std::string& path, Access access, const Context& context);
+  ~Store();
+  Store(Store&&) noexcept;
+
+  SisReport import_sis(const SisOptions& options);
+  OdsReport import_ods(const OdsOptions& options);
+
+  ExtractReport extract(const ExtractOptions& options);
+  LegacyReport extract_legacy(const ExtractOptions& options);
+
+  Table history(const HistoryOptions& options);
+  Table show(const FileChoice& file);
+  // Looks only: throws refused if the file cannot be posted now. For a question before the deed.
+  PostReport can_post(const FileChoice& file);
+  PostReport post(const FileChoice& file);
+  PostReport can_unpost(const std::string& process);
+  PostReport unpost(const std::string& process);
+  Table write(const FileChoice& batch, const std::string& out);
+  Table drift(const std::string& process, const std::string& file);
+  Table events(const std::string& since);
+
+  Table status();
+  Table schools();
+  void select_schools(const std::vector<std::string>& codes, bool reported);
+  Table settings();
+  void set_setting(const std::string& name, const std::string& value);
+  Table keeps();
+  void keep_add(const std::string& ssid, const std::string& school, const std::string& why);
+  void keep_drop(const std::string& ssid, const std::string& school);
+
+  // scope: senr. Returns the findings; fatal says whether one that rejects a file fired.
+  struct CheckReport {
+    Table findings;
+    bool fatal = false;
+    std::vector<Notice> notices;
+  };
+  CheckReport check(const std::string& scope);
+
+  // Read-only: whatever would write is refused by the engine's guard.
+  Table sql(const std::string& text);
+
+  void backup(const std::string& path);
+  Table doctor();  // columns check, result, detail; every result is "ok" in a sound database
+
+  struct Impl;
+
+ private:
+  explicit Store(std::unique_ptr<Impl> impl);
+  std::unique_ptr<Impl> m_impl;
+};
+
+// The data that the engine runs on; needs no database.
+Table layout_list();
+Table layout_show(const std::string& system, const std::string& record);
+// Proves every layout (positions dense, keys there, code sets known); throws refused with each fault.
+Table layout_check();
+Table rules_list(const std::string& scope);
+std::string rule_text(const std::string& code);
+
+std::string version();
+
+}  // namespace rollbook

@@ -1,0 +1,2 @@
+-- The database's LEA.
+SELECT code, state, name FROM lea

@@ -1,0 +1,88 @@
+#include "sql/functions.hpp"
+
+#include <sqlite3.h>
+
+#include <string>
+#include <string_view>
+
+#include "base/date.hpp"
+#include "base/record.hpp"
+#include "rollbook/error.hpp"
+
+namespace rollbook::sql {
+
+namespace {
+
+bool is_null(sqlite3_value* value) { return sqlite3_value_type(value) == SQLITE_NULL; }
+
+std::string_view text(sqlite3_value* value) {
+  const auto* data = reinterpret_cast<const char*>(sqlite3_value_text(value));
+  if (data == nullptr) return {};
+  return {data, static_cast<std::size_t>(sqlite3_value_bytes(value))};
+}
+
+void result(sqlite3_context* context, std::string_view value) {
+  sqlite3_result_text64(context, value.empty() ? "" : value.data(), value.size(), SQLITE_TRANSIENT, SQLITE_UTF8);
+}
+
+void field(sqlite3_context* context, int, sqlite3_value** args) {
+  if (is_null(args[0])) return sqlite3_result_null(context);
+  const auto n = sqlite3_value_int64(args[1]);
+  result(context, n < 1 ? std::string_view{} : record_field(text(args[0]), static_cast<std::size_t>(n)));
+}
+
+void compact(sqlite3_context* context, int, sqlite3_value** args) {
+  if (is_null(args[0])) return sqlite3_result_null(context);
+  const std::string_view iso_text = text(args[0]);
+  if (iso_text.size() != 10) return result(context, iso_text);
+  std::string out;
+  out.append(iso_text.substr(0, 4)).append(iso_text.substr(5, 2)).append(iso_text.substr(8, 2));
+  result(context, out);
+}
+
+void iso(sqlite3_context* context, int, sqlite3_value** args) {
+  if (is_null(args[0])) return sqlite3_result_null(context);
+  const auto day = parse_compact(text(args[0]));
+  result(context, day ? to_iso(*day) : std::string());
+}
+
+void school_year(sqlite3_context* context, int, sqlite3_value** args) {
+  const auto day = parse_iso(text(args[0]));
+  if (!day) return sqlite3_result_null(context);
+  sqlite3_result_int64(context, academic_year(*day));
+}
+
+// Walks both records side by side; no allocation, since it runs once a row of the whole district.
+void same_record(sqlite3_context* context, int, sqlite3_value** args) {
+  std::string_view a = text(args[0]);
+  std::string_view b = text(args[1]);
+  for (const char compared : text(args[2])) {
+    const auto end_a = a.find(record_delimiter);
+    const auto end_b = b.find(record_delimiter);
+    if (compared == '1' && a.substr(0, end_a) != b.substr(0, end_b)) return sqlite3_result_int(context, 0);
+    a = end_a == std::string_view::npos ? std::string_view{} : a.substr(end_a + 1);
+    b = end_b == std::string_view::npos ? std::string_view{} : b.substr(end_b + 1);
+  }
+  sqlite3_result_int(context, 1);
+}
+
+using Function = void (*)(sqlite3_context*, int, sqlite3_value**);
+
+void add(sqlite3* db, const char* name, int args, Function function) {
+  const int flags = SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS;
+  if (sqlite3_create_function_v2(db, name, args, flags, nullptr, function, nullptr, nullptr, nullptr) != SQLITE_OK) {
+    throw Error(ErrorKind::internal, std::string("cannot register the SQL function ") + name);
+  }
+}
+
+}  // namespace
+
+void register_functions(sqlite3* db) {
+  add(db, "field", 2, field);
+  add(db, "compact", 1, compact);
+  add(db, "iso", 1, iso);
+  add(db, "school_year", 1, school_year);
+  add(db, "same_record", 3, same_record);
+}
+
+}  // namespace rollbook::sql

@@ -1,0 +1,38 @@
+-- The generation in force of each process: the last ODS import.
+CREATE VIEW current_generation AS
+SELECT g.* FROM generation AS g
+WHERE g.number = (SELECT max(number) FROM generation WHERE process = g.process);
+
+-- Posts that stand, in posting order.
+CREATE VIEW standing_post AS
+SELECT p.* FROM post AS p
+WHERE NOT EXISTS (SELECT 1 FROM unpost AS u WHERE u.post_id = p.id);
+
+-- For every key that a standing post of the current generation touched: the last record that did.
+CREATE VIEW posted_record AS
+SELECT process, generation_id, post_id, record_id, action, ssid, school, start_date, part, student_id, record
+FROM (
+  SELECT p.process, p.generation_id, p.id AS post_id, r.id AS record_id, r.action, r.ssid, r.school, r.start_date, r.part,
+         r.student_id, r.record,
+         row_number() OVER (PARTITION BY p.process, r.ssid, r.school, r.start_date, r.part ORDER BY p.id DESC) AS newest
+  FROM standing_post AS p
+  JOIN current_generation AS g ON g.id = p.generation_id
+  JOIN batch_record AS r ON r.file_id = p.file_id
+)
+WHERE newest = 1;
+
+-- What we think the state holds: the rows of the last ODS import, then every posted file in posting order.
+CREATE VIEW belief AS
+SELECT g.process, o.ssid, o.school, o.start_date, o.part, o.student_id, o.record, 'ods' AS source
+FROM current_generation AS g
+JOIN ods_row AS o ON o.generation_id = g.id
+WHERE NOT EXISTS (
+  SELECT 1 FROM batch_record AS r
+  JOIN post AS p ON p.file_id = r.file_id
+  WHERE r.ssid = o.ssid AND r.school = o.school AND r.start_date = o.start_date AND r.part = o.part
+    AND p.generation_id = g.id AND NOT EXISTS (SELECT 1 FROM unpost AS u WHERE u.post_id = p.id)
+)
+UNION ALL
+SELECT process, ssid, school, start_date, part, student_id, record, 'post'
+FROM posted_record
+WHERE action <> 'remove';
