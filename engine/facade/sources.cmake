@@ -1,1 +1,1 @@
-target_sources(rollbook PRIVATE facade/open.cpp)
+target_sources(rollbook PRIVATE facade/open.cpp facade/rules.cpp)

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "base/date.hpp"
+#include "base/name.hpp"
 #include "base/record.hpp"
 #include "rollbook/error.hpp"
 
@@ -66,6 +67,10 @@ void same_record(sqlite3_context* context, int, sqlite3_value** args) {
   sqlite3_result_int(context, 1);
 }
 
+void name_standing_of(sqlite3_context* context, int, sqlite3_value** args) {
+  sqlite3_result_int(context, static_cast<int>(name_standing(text(args[0]))));
+}
+
 using Function = void (*)(sqlite3_context*, int, sqlite3_value**);
 
 void add(sqlite3* db, const char* name, int args, Function function) {
@@ -83,6 +88,7 @@ void register_functions(sqlite3* db) {
   add(db, "iso", 1, iso);
   add(db, "school_year", 1, school_year);
   add(db, "same_record", 3, same_record);
+  add(db, "name_standing", 1, name_standing_of);
 }
 
 }  // namespace rollbook::sql

@@ -4,6 +4,7 @@
 //   iso(compact)            '20260812' -> '2026-08-12' if it is a real day, else ''
 //   school_year(iso)        starting year of the academic year that holds the day, as integer
 //   same_record(c, l, mask) 1 if the fields whose position in mask is '1' are equal
+//   name_standing(text)     0 plain ASCII name characters, 1 with Latin letters outside ASCII, 2 with others (base/name.hpp)
 #pragma once
 
 struct sqlite3;
