@@ -9,7 +9,7 @@ WHERE NOT same_record((SELECT h.record FROM temp.held_row AS h
 
 INSERT OR IGNORE INTO temp.dirty (ssid)
 SELECT h.ssid FROM temp.held_row AS h
-WHERE h.school IN (SELECT code FROM temp.state_school)
+WHERE h.school IN (SELECT code FROM temp.scope_school)
   AND h.start_date >= :window_start
   AND NOT EXISTS (SELECT 1 FROM temp.spell AS s
                   WHERE s.ssid = h.ssid AND s.school = h.school AND s.start_date = h.start_date AND s.in_l = 1);
@@ -26,7 +26,7 @@ CREATE TEMP TABLE c_row (
 INSERT INTO temp.c_row (ssid, school, start_date, student_id, record, year, status, exit_date, exit_reason, completion, in_scope, in_window)
 SELECT h.ssid, h.school, h.start_date, h.student_id, h.record, school_year(h.start_date), field(h.record, 23),
        iso(field(h.record, 25)), field(h.record, 26), field(h.record, 27),
-       h.school IN (SELECT code FROM temp.state_school),
+       h.school IN (SELECT code FROM temp.scope_school),
        h.start_date >= :window_start AND h.start_date >= (SELECT covers_from FROM temp.coverage)
 FROM temp.held_row AS h
 WHERE h.ssid IN (SELECT ssid FROM temp.dirty);
@@ -40,7 +40,7 @@ CREATE TEMP TABLE l_row (
 INSERT INTO temp.l_row (ssid, school, start_date, student_id, record, year, spell_id, not_covered)
 SELECT w.ssid, w.school, w.start_date, w.student_id, w.record, w.year, w.id,
        CASE WHEN w.start_date < (SELECT covers_from FROM temp.coverage) AND w.start_date >= :window_start THEN 'starts before the ODS extract begins'
-            WHEN (SELECT covered FROM temp.state_school WHERE code = w.school) = 0 THEN 'the school is not in the ODS extract' END
+            WHEN (SELECT covered FROM temp.scope_school WHERE code = w.school) = 0 THEN 'the school is not in the ODS extract' END
 FROM temp.wanted_record AS w
 WHERE w.ssid IN (SELECT ssid FROM temp.dirty);
 

@@ -18,9 +18,9 @@ SELECT s.code, coalesce(s.state_code, ''),
 FROM main.school AS s;
 
 -- A state school is in scope if a selected row carries it.
-CREATE TEMP TABLE state_school (code TEXT PRIMARY KEY NOT NULL, covered INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TEMP TABLE scope_school (code TEXT PRIMARY KEY NOT NULL, covered INTEGER NOT NULL) WITHOUT ROWID;
 
-INSERT INTO temp.state_school (code, covered)
+INSERT INTO temp.scope_school (code, covered)
 SELECT DISTINCT s.state_code,
        EXISTS (SELECT 1 FROM main.generation_school AS c JOIN main.current_generation AS g ON g.id = c.generation_id
                WHERE g.process = :process AND c.school = s.state_code)

@@ -54,7 +54,7 @@ WHERE w.reason = 'N470' AND w.ssid <> ''
 
 INSERT INTO temp.spell (id, student_id, ssid, local_school, school, selected, year, sis_start, start_date, exit_date, local_reason,
                         exit_reason, residence_district, no_show)
-SELECT -n.place, n.student_id, n.ssid, n.local_school, c.school, c.school IN (SELECT code FROM temp.state_school),
+SELECT -n.place, n.student_id, n.ssid, n.local_school, c.school, c.school IN (SELECT code FROM temp.scope_school),
        :current_year, c.start_date, c.start_date,
        CASE WHEN field(c.record, 26) = iif(field(c.record, 23) = '20', 'E170', 'N470')
                  AND iso(field(c.record, 25)) <> '' AND iso(field(c.record, 25)) <= c.start_date THEN iso(field(c.record, 25))

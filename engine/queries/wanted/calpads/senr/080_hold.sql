@@ -58,7 +58,7 @@ WHERE left_out IS NULL AND ssid <> '' AND start_date >= :window_start
 -- Older than the window: only a row that C holds open and the SIS closes under the same key.
 UPDATE temp.spell SET in_l = 1
 FROM (SELECT ssid, school, start_date FROM temp.held_row
-      WHERE start_date < :window_start AND school IN (SELECT code FROM temp.state_school) AND field(record, 25) = '') AS c
+      WHERE start_date < :window_start AND school IN (SELECT code FROM temp.scope_school) AND field(record, 25) = '') AS c
 WHERE spell.start_date < :window_start AND spell.left_out IS NULL AND spell.exit_date <> '' AND spell.exit_reason IS NOT NULL
   AND spell.ssid = c.ssid AND spell.school = c.school AND spell.start_date = c.start_date
   AND spell.student_id NOT IN (SELECT student_id FROM temp.held_student);
