@@ -34,6 +34,7 @@ class PreparedOutput {
   friend PreparedOutput prepare(const std::string&, const std::string&, const std::vector<OutputFile>&,
                                 const std::string&);
   PreparedOutput(std::string out, const std::string& name);
+  void make_out();
   void discard() noexcept;
 
   std::string m_out;
@@ -41,11 +42,12 @@ class PreparedOutput {
   std::string m_zip;
   std::string m_temporary_folder;
   std::string m_temporary_zip;
+  bool m_made_out = false;
   bool m_pending = true;
 };
 
 // Refuses, before anything is written, an <out> that is no writable folder and a folder or zip of that name.
-// An <out> that does not exist is made.
+// An <out> that does not exist is made (its parent must be there).
 PreparedOutput prepare(const std::string& out, const std::string& name, const std::vector<OutputFile>& files,
                        const std::string& today);
 
