@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <cstring>
 
 namespace rollbook {
 
@@ -28,6 +29,16 @@ std::size_t sequence_length(std::string_view s) {
   return 0;
 }
 
+// Bytes at the start that are certainly ASCII, a multiple of eight.
+std::size_t ascii_prefix(std::string_view s) {
+  std::size_t n = 0;
+  for (std::uint64_t word = 0; n + sizeof word <= s.size(); n += sizeof word) {
+    std::memcpy(&word, s.data() + n, sizeof word);
+    if ((word & 0x8080808080808080ULL) != 0) break;
+  }
+  return n;
+}
+
 void append_utf8(std::string& out, std::uint32_t point) {
   if (point < 0x80) {
     out += static_cast<char>(point);
@@ -51,6 +62,8 @@ constexpr std::array<std::uint16_t, 32> windows_1252_high = {
 
 bool is_utf8(std::string_view bytes) {
   while (!bytes.empty()) {
+    bytes.remove_prefix(ascii_prefix(bytes));
+    if (bytes.empty()) return true;
     const auto n = sequence_length(bytes);
     if (n == 0) return false;
     bytes.remove_prefix(n);

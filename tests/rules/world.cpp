@@ -4,6 +4,7 @@
 #include <sstream>
 #include <stdexcept>
 
+#include "layout/layout.hpp"
 #include "sql/embedded.hpp"
 
 namespace rollbook::test {
@@ -31,41 +32,13 @@ std::string file_text(const std::string& path) {
   return out.str();
 }
 
-std::vector<std::string> csv_cells(const std::string& line) {
-  std::vector<std::string> out(1);
-  bool quoted = false;
-  for (const char c : line) {
-    if (c == '"') {
-      quoted = !quoted;
-    } else if (c == ',' && !quoted) {
-      out.emplace_back();
-    } else {
-      out.back() += c;
-    }
-  }
-  return out;
-}
-
-// The real layout, so that the rules are tried on what they will meet.
-void load_fields(sql::Connection& db) {
-  std::istringstream lines(file_text("schema/layouts/calpads/senr-2023.csv"));
-  std::string line;
-  std::getline(lines, line);
-  while (std::getline(lines, line)) {
-    const auto cells = csv_cells(line);
-    auto insert = db.prepare("INSERT INTO ref_field VALUES ('SENR', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", "ref_field");
-    for (int i = 0; i < 12; ++i) insert.bind_text(i + 1, cells.at(static_cast<std::size_t>(i)));
-    insert.execute();
-  }
-}
-
 }  // namespace
 
 World::World() : m_db(":memory:", sql::Open::create) {
   m_db.execute(sql::embedded("migrations/0001_initial.sql"), {}, "schema");
   m_db.run_script("work/senr_tables");
+  layout::load_reference(m_db);
   m_db.execute(file_text("tests/rules/world.sql"), {}, "world.sql");
-  load_fields(m_db);
 }
 
 Fields World::record(const Fields& changes) {

@@ -7,7 +7,7 @@
 -- message: A code is retired, or not yet in force, on the date of the record.
 -- source: https://schooldataleadership.org/solutions/calpads-solutions/calpads-errors/item/gerr0007-3.html ; https://www.schooldataleadership.org/component/zoo/category/senr-student-enrollment?f=1&Itemid=1257
 -- The date of the record is its exit date for exit reason and completion status, else its start date.
-SELECT v.row_id, f.column_name AS field, iif(f.personal = 'Y', '', v.value) AS detail
+SELECT v.row_id, f.column_name AS field, iif(f.personal, '', v.value) AS detail
 FROM temp.ref_field AS f
 CROSS JOIN temp.work_senr_field AS v ON v.column_name = f.column_name
 CROSS JOIN temp.work_senr AS w ON w.row_id = v.row_id
