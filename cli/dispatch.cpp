@@ -112,7 +112,7 @@ int run(const std::vector<std::string>& tokens, Output& output) {
   } catch (const Usage& error) {
     output.error(error.what());
     output.note(command != nullptr ? usage_line(*command) : "usage: rollbook COMMAND [arguments] [options]");
-    output.note("see: rollbook help" + (command != nullptr ? " " + command->words : std::string()));
+    output.note("see: rollbook help" + (parts.words.empty() ? "" : " " + parts.words));
     return static_cast<int>(ErrorKind::usage);
   } catch (const Error& error) {
     output.problems(error);

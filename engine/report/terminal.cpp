@@ -53,6 +53,7 @@ std::string printable(std::string_view text, bool keep_lines) {
   out.reserve(text.size());
   while (!text.empty()) {
     const auto point = take_code_point(text);
+    if (keep_lines && point == '\r' && text.starts_with('\n')) continue;
     const bool kept = keep_lines && (point == '\n' || point == '\t');
     append_utf8(out, report::is_unprintable(point) && !kept ? 0xFFFD : point);
   }

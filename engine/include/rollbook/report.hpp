@@ -23,7 +23,8 @@ std::string to_csv(const Table& table);
 std::string to_json(const Table& table);
 
 // The text without anything that a terminal could take as a command: control characters (C0, C1, DEL),
-// marks that turn the reading direction, and bytes that are not UTF-8 become U+FFFD. Line feeds and tabs stay if asked.
+// marks that turn the reading direction, and bytes that are not UTF-8 become U+FFFD. If asked, line feeds and
+// tabs stay and CR LF becomes a line feed.
 std::string printable(std::string_view text, bool keep_lines = false);
 
 }  // namespace rollbook

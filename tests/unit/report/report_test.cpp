@@ -52,6 +52,7 @@ TEST_CASE("line ends inside a cell stay on its line") {
 
 TEST_CASE("printable keeps lines only if asked") {
   CHECK(rollbook::printable("a\nb\t\x01") == "a\xEF\xBF\xBD" "b\xEF\xBF\xBD\xEF\xBF\xBD");
+  CHECK(rollbook::printable("a\r\nb\r", true) == "a\nb\xEF\xBF\xBD");
   CHECK(rollbook::printable("a\nb\t\x01", true) == "a\nb\t\xEF\xBF\xBD");
 }
 
