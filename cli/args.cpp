@@ -13,7 +13,8 @@ cxxopts::Options declared(const std::vector<Option>& options) {
   cxxopts::Options out("rollbook");
   auto add = out.add_options();
   for (const auto& option : options) {
-    const std::string names = option.letter != 0 ? std::string(1, option.letter) + "," + option.name : option.name;
+    const std::string names =
+        option.letter != 0 ? std::string(1, option.letter) + "," + option.name : option.name;
     if (option.placeholder.empty()) {
       add(names, "", cxxopts::value<bool>());
     } else {
@@ -28,7 +29,8 @@ cxxopts::Options declared(const std::vector<Option>& options) {
 // The parser's messages with plain quotes.
 std::string plain(std::string text) {
   for (const std::string quote : {"‘", "’"}) {
-    for (auto at = text.find(quote); at != std::string::npos; at = text.find(quote)) text.replace(at, quote.size(), "'");
+    for (auto at = text.find(quote); at != std::string::npos; at = text.find(quote))
+      text.replace(at, quote.size(), "'");
   }
   if (!text.empty() && text[0] >= 'A' && text[0] <= 'Z') text[0] = static_cast<char>(text[0] - 'A' + 'a');
   return text;
@@ -64,7 +66,8 @@ cxxopts::ParseResult parsed(const std::vector<Option>& options, const std::vecto
     return parser.parse(static_cast<int>(argv.size()), argv.data());
   } catch (const cxxopts::exceptions::no_such_option& error) {
     for (const auto& token : tokens) {
-      if (const auto name = option_name(token); !name.empty() && !is_known(options, name)) unknown_option(token, options);
+      if (const auto name = option_name(token); !name.empty() && !is_known(options, name))
+        unknown_option(token, options);
     }
     throw Usage(plain(error.what()));
   } catch (const cxxopts::exceptions::exception& error) {
@@ -106,7 +109,8 @@ Args::Args(const std::vector<Option>& options, const std::vector<std::string>& t
 
 const std::vector<std::string>& Args::values(const std::string& name) const {
   static const std::vector<std::string> none;
-  const auto found = std::find_if(m_values.begin(), m_values.end(), [&](const auto& v) { return v.first == name; });
+  const auto found =
+      std::find_if(m_values.begin(), m_values.end(), [&](const auto& v) { return v.first == name; });
   return found == m_values.end() ? none : found->second;
 }
 

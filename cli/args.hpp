@@ -14,7 +14,7 @@ struct Option {
   std::string placeholder = {};  // what stands for the value in the help; empty: a flag
   std::string help = {};
   bool repeatable = false;
-  char letter = 0;               // short form, if there is one
+  char letter = 0;  // short form, if there is one
 };
 
 // Wrong use of the command line (exit code 2).

@@ -12,9 +12,9 @@ namespace rollbook::cli {
 namespace {
 
 struct Split {
-  std::string words;                // the command's own words
-  std::vector<std::string> rest;    // everything else, in order
-  std::string stranger;             // the word that ended the command's words, if a word did
+  std::string words;              // the command's own words
+  std::vector<std::string> rest;  // everything else, in order
+  std::string stranger;           // the word that ended the command's words, if a word did
 };
 
 const Option* global_option(const std::string& token) {
@@ -55,20 +55,24 @@ Split split(const std::vector<std::string>& tokens) {
   std::vector<std::string> names;
   for (const auto& command : all_commands()) names.push_back(command.words);
   const auto close = nearest(word, names);
-  throw Usage("unknown command '" + word + "'" + (close ? "; did you mean '" + *close + "'?" : std::string()));
+  throw Usage("unknown command '" + word + "'" +
+              (close ? "; did you mean '" + *close + "'?" : std::string()));
 }
 
 [[noreturn]] void incomplete(const Split& split) {
   std::string names;
-  for (const auto* command : commands_below(split.words)) names += (names.empty() ? "" : ", ") + command->words;
-  if (split.stranger.empty()) throw Usage("'" + split.words + "' is not a whole command; there are: " + names);
+  for (const auto* command : commands_below(split.words))
+    names += (names.empty() ? "" : ", ") + command->words;
+  if (split.stranger.empty())
+    throw Usage("'" + split.words + "' is not a whole command; there are: " + names);
   throw Usage("unknown command '" + split.words + " " + split.stranger + "'; there are: " + names);
 }
 
 void check_count(const Command& command, const Args& args) {
   const std::size_t n = args.words().size();
   if (n < command.least) throw Usage("'" + command.words + "' needs " + command.arguments);
-  if (n > command.most) throw Usage("'" + command.words + "' does not take '" + args.words()[command.most] + "'");
+  if (n > command.most)
+    throw Usage("'" + command.words + "' does not take '" + args.words()[command.most] + "'");
 }
 
 int run_command(const Command& command, const std::vector<std::string>& rest, Output& output) {

@@ -20,7 +20,8 @@ std::string option_list(const std::vector<Option>& options) {
   for (const auto& option : options) width = std::max(width, option_head(option).size());
   std::string out;
   for (const auto& option : options) {
-    out += "  " + padded(option_head(option), width + 2) + option.help + (option.repeatable ? " (repeatable)" : "") + "\n";
+    out += "  " + padded(option_head(option), width + 2) + option.help +
+           (option.repeatable ? " (repeatable)" : "") + "\n";
   }
   return out;
 }
@@ -33,7 +34,8 @@ std::string general_help() {
       "what was accepted.\n\nCommands:\n";
   std::size_t width = 0;
   for (const auto& command : all_commands()) width = std::max(width, command.words.size());
-  for (const auto& command : all_commands()) out += "  " + padded(command.words, width + 2) + command.summary + "\n";
+  for (const auto& command : all_commands())
+    out += "  " + padded(command.words, width + 2) + command.summary + "\n";
   return out + "\nOptions of every command:\n" + option_list(global_options()) +
          "\nExit codes: 0 done, 1 refused or something found, 2 wrong usage, 3 database\n"
          "unusable, 70 a bug.  More: rollbook help COMMAND\n";

@@ -7,7 +7,8 @@
 
 namespace rollbook::cli {
 
-// Of one command, of all that begin with the words, of the whole program for no words; "" if there is no such command.
+// Of one command, of all that begin with the words, of the whole program for no words; "" if there is no such
+// command.
 std::string help_for(const std::string& words);
 std::string command_help(const Command& command);
 // "usage: rollbook import sis DIR [options]"

@@ -9,8 +9,8 @@
 #include "dispatch.hpp"
 
 int main(int argc, char** argv) {
-  ::umask(077);                       // whatever is made is its owner's alone
-  std::signal(SIGPIPE, SIG_IGN);      // a reader that leaves is no reason to stop half-way
+  ::umask(077);                   // whatever is made is its owner's alone
+  std::signal(SIGPIPE, SIG_IGN);  // a reader that leaves is no reason to stop half-way
   try {
     return rollbook::cli::dispatch(std::vector<std::string>(argv + (argc > 0 ? 1 : 0), argv + argc));
   } catch (const std::exception& error) {

@@ -34,7 +34,9 @@ bool wants_color(const Args& args, int stream) {
   return ::isatty(stream) != 0 && !dumb && !args.has("no-color") && !is_set("NO_COLOR");
 }
 
-std::string more(std::size_t n) { return "... and " + std::to_string(n) + " more"; }
+std::string more(std::size_t n) {
+  return "... and " + std::to_string(n) + " more";
+}
 
 }  // namespace
 
@@ -50,9 +52,12 @@ Output::Output(const Args& args)
 
 void Output::table(const Table& table) {
   switch (m_format) {
-    case Format::table: return print(to_text(table, {.bold_header = m_color_out}));
-    case Format::csv: return text(to_csv(table));
-    case Format::json: return text(to_json(table));
+    case Format::table:
+      return print(to_text(table, {.bold_header = m_color_out}));
+    case Format::csv:
+      return text(to_csv(table));
+    case Format::json:
+      return text(to_json(table));
   }
 }
 
@@ -105,7 +110,8 @@ void Output::problems(const Error& error) {
 }
 
 void Output::require_terminal() const {
-  if (::isatty(STDIN_FILENO) == 0 || ::isatty(STDERR_FILENO) == 0) throw Usage("there is no terminal to ask on: give --yes");
+  if (::isatty(STDIN_FILENO) == 0 || ::isatty(STDERR_FILENO) == 0)
+    throw Usage("there is no terminal to ask on: give --yes");
 }
 
 bool Output::confirm(const std::string& question) {

@@ -27,12 +27,12 @@ class Output {
   Progress& progress() { return *m_progress; }
 
   void table(const Table& table);
-  void text(const std::string& lines);          // a result that is not a table
-  void note(const std::string& line);           // not with --quiet
+  void text(const std::string& lines);                // a result that is not a table
+  void note(const std::string& line);                 // not with --quiet
   void notes(const std::vector<std::string>& lines);  // 20 at most, then how many more
   void notices(const std::vector<Notice>& notices);
   void error(const std::string& line);
-  void problems(const Error& error);            // 20 at most, then how many more
+  void problems(const Error& error);  // 20 at most, then how many more
   // Throws Usage if there is nobody to ask.
   void require_terminal() const;
   // A question on the terminal; false unless the answer is yes.

@@ -16,7 +16,9 @@ struct Group {
 std::vector<Group> grouped(const std::vector<NotSent>& rows) {
   std::vector<Group> groups;
   for (const auto& row : rows) {
-    const auto same = [&row](const Group& g) { return g.first->kind == row.kind && g.first->code == row.code; };
+    const auto same = [&row](const Group& g) {
+      return g.first->kind == row.kind && g.first->code == row.code;
+    };
     const auto found = std::find_if(groups.begin(), groups.end(), same);
     if (found == groups.end()) {
       groups.push_back({&row, 1});
@@ -47,7 +49,8 @@ void note_ods(Output& output, const OdsReport& report) {
   if (report.differs_from_belief > 0) {
     line += ", " + counted(report.differs_from_belief, "difference") + " from what was believed before";
   }
-  if (report.ended_files > 0) line += ", " + counted(report.ended_files, "unposted file") + " became obsolete";
+  if (report.ended_files > 0)
+    line += ", " + counted(report.ended_files, "unposted file") + " became obsolete";
   output.note(line);
 }
 
@@ -55,30 +58,35 @@ std::vector<std::string> not_sent_summary(const std::vector<NotSent>& rows) {
   std::vector<std::string> lines;
   for (const auto& group : grouped(rows)) {
     const NotSent& first = *group.first;
-    lines.push_back(first.kind + ": " + std::to_string(group.count) + (first.code.empty() ? "" : " [" + first.code + "]") +
+    lines.push_back(first.kind + ": " + std::to_string(group.count) +
+                    (first.code.empty() ? "" : " [" + first.code + "]") +
                     (group.count > 1 ? ", for example: " : ": ") + first.reason);
   }
   return lines;
 }
 
 Table explained(const ExtractReport& report) {
-  Table table{{"kind", "file", "line", "action", "ssid", "student_id", "school", "start_date", "code", "reason"}, {}};
+  Table table{
+      {"kind", "file", "line", "action", "ssid", "student_id", "school", "start_date", "code", "reason"}, {}};
   for (const auto& row : report.records.rows) {
     std::vector<Cell> cells{std::string("record")};
-    for (const char* column : {"file", "line", "action", "ssid", "student_id", "school", "start_date", "code", "reason"}) {
+    for (const char* column :
+         {"file", "line", "action", "ssid", "student_id", "school", "start_date", "code", "reason"}) {
       cells.push_back(cell_of(report.records, row, column));
     }
     table.rows.push_back(std::move(cells));
   }
   for (const auto& row : report.not_sent) {
     const Cell none;
-    table.rows.push_back({row.kind, none, none, none, row.ssid, row.student_id, row.school, row.start_date, row.code, row.reason});
+    table.rows.push_back({row.kind, none, none, none, row.ssid, row.student_id, row.school, row.start_date,
+                          row.code, row.reason});
   }
   return table;
 }
 
 std::string posted_file(const std::string& process, const PostReport& report) {
-  return process + " batch " + std::to_string(report.batch) + ", " + report.file + " (" + counted(report.records, "record") + ")";
+  return process + " batch " + std::to_string(report.batch) + ", " + report.file + " (" +
+         counted(report.records, "record") + ")";
 }
 
 }  // namespace rollbook::cli

@@ -19,7 +19,9 @@ std::string chosen(const Args& args, const char* option, const char* variable, c
 Session::Session(const Command& given_command, const Args& given_args, Output& given_output)
     : command(given_command), args(given_args), output(given_output) {}
 
-std::string Session::word(std::size_t n) const { return n < args.words().size() ? args.words()[n] : std::string(); }
+std::string Session::word(std::size_t n) const {
+  return n < args.words().size() ? args.words()[n] : std::string();
+}
 
 std::string Session::process() const {
   std::string name = word(0);
@@ -28,7 +30,9 @@ std::string Session::process() const {
   return name;
 }
 
-std::string Session::database() const { return chosen(args, "db", "ROLLBOOK_DB", "rollbook.db"); }
+std::string Session::database() const {
+  return chosen(args, "db", "ROLLBOOK_DB", "rollbook.db");
+}
 
 Context Session::context() const {
   Context context;
@@ -41,6 +45,8 @@ Context Session::context() const {
   return context;
 }
 
-Store Session::store(Store::Access access) const { return Store::open(database(), access, context()); }
+Store Session::store(Store::Access access) const {
+  return Store::open(database(), access, context());
+}
 
 }  // namespace rollbook::cli

@@ -19,8 +19,9 @@ Command check_command() {
   return {.words = "check",
           .arguments = "[PROCESS]",
           .summary = "runs the rules over the SIS data and the next batch",
-          .details = "Lists what fired, and local values without a translation with their counts. Exit code 1\n"
-                     "if a rule fired that makes the state reject a file. Without PROCESS: SENR.\n",
+          .details =
+              "Lists what fired, and local values without a translation with their counts. Exit code 1\n"
+              "if a rule fired that makes the state reject a file. Without PROCESS: SENR.\n",
           .most = 1,
           .run = run};
 }

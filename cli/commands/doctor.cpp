@@ -25,8 +25,9 @@ int run(Session& session) {
 Command doctor_command() {
   return {.words = "doctor",
           .summary = "checks the database's integrity and the engine's own invariants",
-          .details = "Integrity, foreign keys, belief = ODS rows + posted records, the bytes and SHA-256 of\n"
-                     "every batch file, the event log. Exit code 1 if something is not ok.\n",
+          .details =
+              "Integrity, foreign keys, belief = ODS rows + posted records, the bytes and SHA-256 of\n"
+              "every batch file, the event log. Exit code 1 if something is not ok.\n",
           .run = run};
 }
 

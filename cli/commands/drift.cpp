@@ -27,8 +27,9 @@ Command drift_command() {
   return {.words = "drift",
           .arguments = "PROCESS FILE",
           .summary = "compares the belief with a newer extract of the state, without importing it",
-          .details = "Lists rows that the state lacks (missing_in_state), rows that we do not know\n"
-                     "(unknown_to_us) and fields that differ. Exit code 0 none, 1 some, 2 the file is refused.\n",
+          .details =
+              "Lists rows that the state lacks (missing_in_state), rows that we do not know\n"
+              "(unknown_to_us) and fields that differ. Exit code 0 none, 1 some, 2 the file is refused.\n",
           .least = 2,
           .most = 2,
           .run = run};

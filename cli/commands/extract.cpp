@@ -31,7 +31,8 @@ ExtractOptions options_of(const Session& session) {
 Table files_of(const ExtractReport& report) {
   const Cell batch = report.batch > 0 ? Cell{report.batch} : Cell{};
   Table table{{"batch", "file", "records", "status", "path"}, {}};
-  for (const auto& file : report.files) table.rows.push_back({batch, file.name, file.records, file.status, file.path});
+  for (const auto& file : report.files)
+    table.rows.push_back({batch, file.name, file.records, file.status, file.path});
   return table;
 }
 
@@ -77,10 +78,11 @@ Command extract_command() {
   return {.words = "extract",
           .arguments = "PROCESS",
           .summary = "compares, makes the next batch, writes its files and one zip",
-          .details = "Compares what the SIS says with what the state is believed to hold and writes the\n"
-                     "differences as OUT/SENR-0001/001_Removals.txt, 002_Exits.txt, 003_Updates.txt and\n"
-                     "OUT/SENR-0001.zip. Upload them in that order, and mark each as accepted with\n"
-                     "'rollbook post'. What would be rejected is held back and listed.\n",
+          .details =
+              "Compares what the SIS says with what the state is believed to hold and writes the\n"
+              "differences as OUT/SENR-0001/001_Removals.txt, 002_Exits.txt, 003_Updates.txt and\n"
+              "OUT/SENR-0001.zip. Upload them in that order, and mark each as accepted with\n"
+              "'rollbook post'. What would be rejected is held back and listed.\n",
           .options = {{"out", "DIR", "where the batch's folder and zip go (default: .)"},
                       {"dry-run", "", "compare only: no batch, no files"},
                       {"explain", "", "print every record and every row not sent, each with its reason"},

@@ -20,9 +20,11 @@ Command init_command() {
   return {.words = "init",
           .arguments = "--lea CODE",
           .summary = "makes the database of an LEA",
-          .details = "The database is one file (--db, else rollbook.db), readable by its owner alone. An\n"
-                     "existing file is refused, never overwritten.\n",
-          .options = {{"lea", "CODE", "county-district code, 7 digits; a charter's own code; 4 digits in Montana"},
+          .details =
+              "The database is one file (--db, else rollbook.db), readable by its owner alone. An\n"
+              "existing file is refused, never overwritten.\n",
+          .options = {{"lea", "CODE",
+                       "county-district code, 7 digits; a charter's own code; 4 digits in Montana"},
                       {"name", "TEXT", "the LEA's name"},
                       {"state", "CA|UT|MT", "the state (default: CA)"}},
           .run = run};

@@ -12,7 +12,8 @@ int list(Session& session) {
 
 int add(Session& session) {
   if (!session.args.has("why")) throw Usage("'keep add' needs --why TEXT");
-  session.store(Store::Access::write).keep_add(session.word(0), session.args.value("school"), session.args.value("why"));
+  session.store(Store::Access::write)
+      .keep_add(session.word(0), session.args.value("school"), session.args.value("why"));
   session.output.note("kept");
   return 0;
 }
@@ -36,7 +37,12 @@ std::vector<Command> keep_commands() {
            .least = 1,
            .most = 1,
            .run = add},
-          {.words = "keep drop", .arguments = "SSID", .summary = "ends that", .options = {school}, .least = 1, .most = 1,
+          {.words = "keep drop",
+           .arguments = "SSID",
+           .summary = "ends that",
+           .options = {school},
+           .least = 1,
+           .most = 1,
            .run = drop}};
 }
 

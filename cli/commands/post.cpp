@@ -8,13 +8,16 @@ namespace rollbook::cli {
 namespace {
 
 std::string obsolete_note(const PostReport& report) {
-  return report.made_obsolete == 0 ? "" : "; " + counted(report.made_obsolete, "file") + " of other batches become obsolete";
+  return report.made_obsolete == 0
+             ? ""
+             : "; " + counted(report.made_obsolete, "file") + " of other batches become obsolete";
 }
 
 bool agreed(Session& session, const FileChoice& file, FileChoice& shown) {
   const PostReport plan = session.store(Store::Access::read).can_post(file);
   shown = {file.process, plan.file, plan.batch};
-  const std::string question = "Mark as accepted by the state: " + posted_file(file.process, plan) + obsolete_note(plan) + "?";
+  const std::string question =
+      "Mark as accepted by the state: " + posted_file(file.process, plan) + obsolete_note(plan) + "?";
   return session.output.confirm(question);
 }
 
@@ -47,9 +50,10 @@ Command post_command() {
   return {.words = "post",
           .arguments = "PROCESS FILE",
           .summary = "marks a file as accepted by the state and folds it into the belief",
-          .details = "FILE is a number (001, 1) or a name (001_Removals) of the newest batch. Only the first\n"
-                     "unposted file of a batch can be posted. Unposted files of other batches become\n"
-                     "obsolete: they were computed from a belief that no longer holds.\n",
+          .details =
+              "FILE is a number (001, 1) or a name (001_Removals) of the newest batch. Only the first\n"
+              "unposted file of a batch can be posted. Unposted files of other batches become\n"
+              "obsolete: they were computed from a belief that no longer holds.\n",
           .options = {{"batch", "N", "of this batch, not the newest"}, {"yes", "", "do not ask"}},
           .least = 2,
           .most = 2,

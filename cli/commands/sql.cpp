@@ -9,7 +9,9 @@ namespace rollbook::cli {
 
 namespace {
 
-std::string all_of(std::istream& in) { return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()}; }
+std::string all_of(std::istream& in) {
+  return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+}
 
 std::string file_text(const std::string& path) {
   if (path == "-") return all_of(std::cin);

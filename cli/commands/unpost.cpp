@@ -19,7 +19,8 @@ int run(Session& session) {
   if (session.output.is_table()) {
     session.output.text("took back " + posted_file(process, report) + "\n");
   } else {
-    session.output.table({{"process", "batch", "file", "records"}, {{process, report.batch, report.file, report.records}}});
+    session.output.table(
+        {{"process", "batch", "file", "records"}, {{process, report.batch, report.file, report.records}}});
   }
   return 0;
 }
@@ -30,8 +31,9 @@ Command unpost_command() {
   return {.words = "unpost",
           .arguments = "PROCESS",
           .summary = "takes back the latest post of a process",
-          .details = "The belief is as it was before that post, and its file is ready again; batches that\n"
-                     "were extracted after it become obsolete. A second unpost goes one further back.\n",
+          .details =
+              "The belief is as it was before that post, and its file is ready again; batches that\n"
+              "were extracted after it become obsolete. A second unpost goes one further back.\n",
           .options = {{"yes", "", "do not ask"}},
           .least = 1,
           .most = 1,

@@ -12,6 +12,8 @@ int run(Session& session) {
 
 }  // namespace
 
-Command version_command() { return {.words = "version", .summary = "the program's version", .run = run}; }
+Command version_command() {
+  return {.words = "version", .summary = "the program's version", .run = run};
+}
 
 }  // namespace rollbook::cli

@@ -14,7 +14,9 @@ std::string real_text(double value) {
 
 }  // namespace
 
-bool is_null(const Cell& cell) { return std::holds_alternative<std::monostate>(cell); }
+bool is_null(const Cell& cell) {
+  return std::holds_alternative<std::monostate>(cell);
+}
 
 bool is_number(const Cell& cell) {
   return std::holds_alternative<std::int64_t>(cell) || std::holds_alternative<double>(cell);

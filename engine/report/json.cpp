@@ -22,7 +22,8 @@ std::vector<std::string> keys(const std::vector<std::string>& columns) {
   std::vector<std::string> out;
   for (const auto& name : columns) {
     std::string key = name;
-    for (int n = 2; std::find(out.begin(), out.end(), key) != out.end(); ++n) key = name + "_" + std::to_string(n);
+    for (int n = 2; std::find(out.begin(), out.end(), key) != out.end(); ++n)
+      key = name + "_" + std::to_string(n);
     out.push_back(std::move(key));
   }
   return out;

@@ -39,7 +39,9 @@ std::vector<Column> measure(const Table& table, const std::vector<std::vector<st
   }
   for (std::size_t i = 0; i < columns.size(); ++i) {
     const auto number = [i](const auto& row) { return report::is_number(row[i]); };
-    const auto other = [i](const auto& row) { return !report::is_number(row[i]) && !report::is_null(row[i]); };
+    const auto other = [i](const auto& row) {
+      return !report::is_number(row[i]) && !report::is_null(row[i]);
+    };
     columns[i].numbers = std::any_of(table.rows.begin(), table.rows.end(), number) &&
                          std::none_of(table.rows.begin(), table.rows.end(), other);
   }

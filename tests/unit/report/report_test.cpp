@@ -9,15 +9,22 @@ using rollbook::Table;
 
 namespace {
 
-Cell null() { return std::monostate{}; }
-Cell text(const char* t) { return std::string(t); }
-Cell number(std::int64_t n) { return n; }
+Cell null() {
+  return std::monostate{};
+}
+Cell text(const char* t) {
+  return std::string(t);
+}
+Cell number(std::int64_t n) {
+  return n;
+}
 
 }  // namespace
 
 TEST_CASE("a table for people aligns columns, numbers to the right") {
-  const Table table{{"file", "records", "status"},
-                    {{text("001_Removals"), number(7), text("ready")}, {text("002_Exits"), number(112), null()}}};
+  const Table table{
+      {"file", "records", "status"},
+      {{text("001_Removals"), number(7), text("ready")}, {text("002_Exits"), number(112), null()}}};
   CHECK(rollbook::to_text(table) ==
         "file          records  status\n"
         "001_Removals        7  ready\n"
@@ -25,7 +32,9 @@ TEST_CASE("a table for people aligns columns, numbers to the right") {
 }
 
 TEST_CASE("widths are those of the terminal, not bytes") {
-  const Table table{{"name", "x"}, {{text("Ñuñez"), text("a")}, {text("e\xCC\x81mile"), text("b")}, {text("\xE6\x9D\x8E"), text("c")}}};
+  const Table table{
+      {"name", "x"},
+      {{text("Ñuñez"), text("a")}, {text("e\xCC\x81mile"), text("b")}, {text("\xE6\x9D\x8E"), text("c")}}};
   CHECK(rollbook::to_text(table) ==
         "name   x\n"
         "Ñuñez  a\n"
@@ -33,10 +42,14 @@ TEST_CASE("widths are those of the terminal, not bytes") {
         "\xE6\x9D\x8E     c\n");
 }
 
-TEST_CASE("a table without rows is its header") { CHECK(rollbook::to_text({{"a", "b"}, {}}) == "a  b\n"); }
+TEST_CASE("a table without rows is its header") {
+  CHECK(rollbook::to_text({{"a", "b"}, {}}) == "a  b\n");
+}
 
 TEST_CASE("what steers a terminal never reaches it") {
-  const Table table{{"n\x1b[2J"}, {{text("a\x1b[31mb\x07")}, {text("\xC2\x9B")}, {text("\xE2\x80\xAE")}, {text("\x7F\xFF")}}};
+  const Table table{
+      {"n\x1b[2J"},
+      {{text("a\x1b[31mb\x07")}, {text("\xC2\x9B")}, {text("\xE2\x80\xAE")}, {text("\x7F\xFF")}}};
   CHECK(rollbook::to_text(table) ==
         "n\xEF\xBF\xBD[2J\n"
         "a\xEF\xBF\xBD[31mb\xEF\xBF\xBD\n"
@@ -51,13 +64,17 @@ TEST_CASE("line ends inside a cell stay on its line") {
 }
 
 TEST_CASE("printable keeps lines only if asked") {
-  CHECK(rollbook::printable("a\nb\t\x01") == "a\xEF\xBF\xBD" "b\xEF\xBF\xBD\xEF\xBF\xBD");
+  CHECK(rollbook::printable("a\nb\t\x01") ==
+        "a\xEF\xBF\xBD"
+        "b\xEF\xBF\xBD\xEF\xBF\xBD");
   CHECK(rollbook::printable("a\r\nb\r", true) == "a\nb\xEF\xBF\xBD");
   CHECK(rollbook::printable("a\nb\t\x01", true) == "a\nb\t\xEF\xBF\xBD");
 }
 
 TEST_CASE("CSV quotes what needs it and tells NULL from blank") {
-  const Table table{{"a", "b,c"}, {{text("say \"hi\""), null()}, {text(""), number(-3)}, {text("two\r\nlines"), text(" x ")}}};
+  const Table table{
+      {"a", "b,c"},
+      {{text("say \"hi\""), null()}, {text(""), number(-3)}, {text("two\r\nlines"), text(" x ")}}};
   CHECK(rollbook::to_csv(table) ==
         "a,\"b,c\"\r\n"
         "\"say \"\"hi\"\"\",\r\n"
@@ -66,7 +83,8 @@ TEST_CASE("CSV quotes what needs it and tells NULL from blank") {
 }
 
 TEST_CASE("JSON keeps column order, types and NULL") {
-  const Table table{{"z", "a", "r"}, {{text("0012"), number(9007199254740993), Cell{0.5}}, {null(), text("\"\n"), null()}}};
+  const Table table{{"z", "a", "r"},
+                    {{text("0012"), number(9007199254740993), Cell{0.5}}, {null(), text("\"\n"), null()}}};
   CHECK(rollbook::to_json(table) ==
         "[\n"
         "{\"z\":\"0012\",\"a\":9007199254740993,\"r\":0.5},\n"
