@@ -30,6 +30,7 @@ struct OdsFile {
   std::string sha256;                // of the bytes as they came
   std::string layout;                // SENR-2023
   std::vector<OdsRow> rows;          // this LEA's, in file order
+  std::vector<std::uint32_t> by_key; // indexes of rows in the order of ssid, school, start_date, part
   std::int64_t other_lea = 0;        // rows skipped
   std::int64_t closed_rows = 0;      // rows with an exit date
   std::string newest_update;         // ISO, of this LEA's rows; empty if none is a real date
