@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <cstring>
 
 namespace rollbook {
 
@@ -26,6 +27,16 @@ std::size_t sequence_length(std::string_view s) {
     return byte(1) >= low && byte(1) <= high && tail(2) && tail(3) ? 4 : 0;
   }
   return 0;
+}
+
+// Bytes at the start that are certainly ASCII, a multiple of eight.
+std::size_t ascii_prefix(std::string_view s) {
+  std::size_t n = 0;
+  for (std::uint64_t word = 0; n + sizeof word <= s.size(); n += sizeof word) {
+    std::memcpy(&word, s.data() + n, sizeof word);
+    if ((word & 0x8080808080808080ULL) != 0) break;
+  }
+  return n;
 }
 
 // 0x80 to 0x9F of Windows-1252; the five unassigned bytes stay the control characters of that number.
@@ -68,6 +79,8 @@ std::uint32_t take_code_point(std::string_view& text) {
 
 bool is_utf8(std::string_view bytes) {
   while (!bytes.empty()) {
+    bytes.remove_prefix(ascii_prefix(bytes));
+    if (bytes.empty()) return true;
     const auto n = sequence_length(bytes);
     if (n == 0) return false;
     bytes.remove_prefix(n);
