@@ -1,8 +1,8 @@
 #include <map>
 
 #include "base/record.hpp"
-#include "base/text.hpp"
 #include "facade/removal_guard.hpp"
+#include "facade/process.hpp"
 #include "facade/senr_run.hpp"
 #include "history/batch.hpp"
 #include "layout/layout.hpp"
@@ -12,12 +12,6 @@
 namespace rollbook {
 
 namespace {
-
-std::string require_process(const std::string& given) {
-  const std::string process = upper_ascii(given);
-  if (process == "SENR") return process;
-  throw Error(ErrorKind::usage, "no process " + given + " to extract; there is: senr");
-}
 
 history::BatchDraft draft_of(const SenrPlan& plan, std::string options_json) {
   history::BatchDraft draft{"SENR", std::move(options_json), {}};
@@ -104,13 +98,13 @@ void write_batch(Store::Impl& impl, sql::Transaction& transaction, const Extract
 
 ExtractReport Store::extract(const ExtractOptions& options) {
   require_state(m_impl->db, "CA");
-  require_process(options.process);
+  process_code(options.process);
   sql::Transaction transaction(m_impl->db);
   ExtractReport report;
   if (options.ods) {
     report.ods = store::import_ods(m_impl->db, m_impl->context, {"SENR", *options.ods, "", {}, options.yes});
   }
-  SenrPlan plan = plan_senr(*m_impl, senr_run(m_impl->db, m_impl->context, options));
+  const SenrPlan plan = plan_senr(*m_impl, senr_run(m_impl->db, m_impl->context, options));
   report.not_sent = plan.not_sent;
   report.notices = plan.notices;
   for (auto& notice : field_warnings(plan)) report.notices.push_back(std::move(notice));

@@ -40,7 +40,7 @@ LegacyReport Store::extract_legacy(const ExtractOptions& options) {
   for (auto& notice : repeated_keys(db)) report.notices.push_back(std::move(notice));
   report.path = options.out + "/SENR_legacy.txt";
   if (options.dry_run) return report;
-  write::write_file(report.path, bytes);
+  write::write_new_file(report.path, bytes);
   history::append_event(db, m_impl->context,
                         {.process = "SENR", .subject = "legacy", .counts = "{\"records\":" + std::to_string(report.records) + "}"});
   transaction.commit();

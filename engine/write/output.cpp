@@ -136,4 +136,12 @@ PreparedOutput prepare(const std::string& out, const std::string& name, const st
   return output;
 }
 
+void write_new_file(const std::string& path, const std::string& bytes) {
+  if (exists(path)) fail(path, "exists already and is never overwritten");
+  const std::string temporary = path + "." + std::to_string(::getpid()) + ".tmp";
+  remove_all(temporary);
+  write_synced(temporary, bytes);
+  rename_new(temporary, path);
+}
+
 }  // namespace rollbook::write

@@ -51,6 +51,9 @@ class PreparedOutput {
 PreparedOutput prepare(const std::string& out, const std::string& name, const std::vector<OutputFile>& files,
                        const std::string& today);
 
+// One file under a name that is free, synced; refuses a name that is taken.
+void write_new_file(const std::string& path, const std::string& bytes);
+
 // A zip with the files at its top level: same content and day, same bytes.
 std::string zip_bytes(const std::vector<OutputFile>& files, const std::string& today);
 
