@@ -1,1 +1,2 @@
-target_sources(rollbook PRIVATE)
+target_sources(rollbook PRIVATE layout/faults.cpp layout/layout.cpp layout/load.cpp layout/reference.cpp
+               layout/sis.cpp layout/text_table.cpp)

@@ -1,0 +1,103 @@
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include "base/date.hpp"
+#include "layout/layout.hpp"
+
+namespace rollbook::layout {
+
+namespace {
+
+using Faults = std::vector<Problem>;
+
+bool one_of(const std::string& value, std::initializer_list<const char*> allowed) {
+  return std::any_of(allowed.begin(), allowed.end(), [&](const char* a) { return value == a; });
+}
+
+void check_field(const System& system, const Layout& newest, const std::string& name, const Field& field,
+                 Faults& faults) {
+  const auto fault = [&](const std::string& message) {
+    faults.push_back({name, field.position + 1, field.column, message, "LAYOUT"});
+  };
+  if (field.column.empty() || field.name.empty()) fault("has no name");
+  if (!one_of(field.type, {"CS", "DT", "NU"})) fault("unknown type " + field.type);
+  if (!one_of(field.length_standing, {"sourced", "inferred"})) fault("unknown length standing " + field.length_standing);
+  if (!one_of(field.required, {"Y", "N", "C"})) fault("required is neither Y, N nor C");
+  if (field.max_length < 1) fault("has no width");
+  if (field.type == "DT" && field.max_length != 8) fault("a date is eight characters wide");
+  if (field.source.empty()) fault("has no source");
+  if (!field.code_set.empty() && system.code_set(field.code_set) == nullptr) fault("unknown code set " + field.code_set);
+  if (!field.maps_to.empty() && newest.field(field.maps_to) == nullptr) fault("goes to an unknown column " + field.maps_to);
+}
+
+void check_layout(const System& system, const Record& record, const Layout& layout, Faults& faults) {
+  const Layout& newest = record.layouts.back();
+  std::set<std::string> columns;
+  std::set<std::string> targets;
+  int position = 0;
+  int keys = 0;
+  for (const auto& field : layout.fields) {
+    const auto fault = [&](const std::string& message) {
+      faults.push_back({layout.name(), field.position + 1, field.column, message, "LAYOUT"});
+    };
+    if (field.position != ++position) fault("positions have a gap: " + std::to_string(field.position));
+    if (!columns.insert(field.column).second) fault("the column is there twice");
+    if (!field.maps_to.empty() && !targets.insert(field.maps_to).second) fault("two fields go to one column");
+    if (field.key) ++keys;
+    check_field(system, newest, layout.name(), field, faults);
+  }
+  if (keys == 0) faults.push_back({layout.name(), 0, {}, "has no key field", "LAYOUT"});
+  for (const auto& field : newest.fields) {
+    if (field.key && targets.count(field.column) == 0) {
+      faults.push_back({layout.name(), 0, field.column, "no field goes to this key", "LAYOUT"});
+    }
+  }
+}
+
+void check_record(const System& system, const Record& record, Faults& faults) {
+  const auto fault = [&](const std::string& message) { faults.push_back({record.record, 0, {}, message, "LAYOUT"}); };
+  if (record.layouts.empty()) return fault("has no layout");
+  if (record.ods_record_type.empty()) fault("has no ODS record type");
+  if (record.file_kinds.empty()) fault("has no file kinds");
+  std::set<std::size_t> widths;
+  std::set<int> years;
+  for (const auto& layout : record.layouts) {
+    if (!widths.insert(layout.fields.size()).second) fault("two layouts have the same number of fields");
+    if (!years.insert(layout.from_year).second) fault("two layouts hold from one year");
+    check_layout(system, record, layout, faults);
+  }
+}
+
+void check_code_set(const CodeSet& set, Faults& faults) {
+  const auto fault = [&](const std::string& field, const std::string& message) {
+    faults.push_back({set.name, 0, field, message, "LAYOUT"});
+  };
+  if (!one_of(set.standing, {"closed", "open"})) fault("standing", "is neither closed nor open");
+  if (set.width < 1) fault("width", "is missing");
+  if (set.closed() && set.codes.empty()) fault("standing", "a closed set without codes");
+  const std::string* before = nullptr;
+  for (const auto& code : set.codes) {
+    if (code.code.empty() || code.code.size() > static_cast<std::size_t>(set.width)) fault(code.code, "does not fit the width");
+    if (before != nullptr && *before == code.code) fault(code.code, "the code is there twice");
+    for (const auto& day : std::array{code.active_from, code.active_to}) {
+      if (!day.empty() && !parse_iso(day)) fault(code.code, "not a date: " + day);
+    }
+    if (!code.active_from.empty() && !code.active_to.empty() && code.active_to < code.active_from) {
+      fault(code.code, "ends before it starts");
+    }
+    if (!one_of(code.confidence, {"high", "medium", "low"})) fault(code.code, "unknown confidence " + code.confidence);
+    before = &code.code;
+  }
+}
+
+}  // namespace
+
+std::vector<Problem> faults_of(const System& system) {
+  Faults faults;
+  for (const auto& record : system.records) check_record(system, record, faults);
+  for (const auto& set : system.code_sets) check_code_set(set, faults);
+  return faults;
+}
+
+}  // namespace rollbook::layout

@@ -1,0 +1,66 @@
+#include "layout/layout.hpp"
+
+#include <algorithm>
+
+#include "rollbook/error.hpp"
+
+namespace rollbook::layout {
+
+namespace {
+
+template <class Items, class Match>
+auto* find_in(Items& items, Match match) {
+  const auto found = std::find_if(items.begin(), items.end(), match);
+  return found == items.end() ? nullptr : &*found;
+}
+
+const Record& known_record(const std::string& record) {
+  const Record* found = calpads().record(record);
+  if (found == nullptr || found->layouts.empty()) {
+    throw Error(ErrorKind::usage, "no layout of the record " + record);
+  }
+  return *found;
+}
+
+}  // namespace
+
+std::string Layout::name() const { return record + "-" + std::to_string(from_year); }
+
+const Field* Layout::field(std::string_view column) const {
+  return find_in(fields, [&](const Field& f) { return f.column == column; });
+}
+
+bool CodeSet::holds(std::string_view code) const {
+  const auto at = std::lower_bound(codes.begin(), codes.end(), code,
+                                   [](const Code& c, std::string_view text) { return c.code < text; });
+  return at != codes.end() && at->code == code;
+}
+
+const Record* System::record(std::string_view wanted) const {
+  return find_in(records, [&](const Record& r) { return r.record == wanted; });
+}
+
+const CodeSet* System::code_set(std::string_view wanted) const {
+  return find_in(code_sets, [&](const CodeSet& s) { return s.name == wanted; });
+}
+
+const System& calpads() {
+  static const System system = load_system(embedded_files("calpads"));
+  return system;
+}
+
+const Layout& newest(const std::string& record) { return known_record(record).layouts.back(); }
+
+const Layout* by_field_count(const std::string& record, std::size_t fields) {
+  return find_in(known_record(record).layouts, [&](const Layout& l) { return l.fields.size() == fields; });
+}
+
+const Layout* find(const std::string& record, int year) {
+  const Layout* found = nullptr;
+  for (const auto& layout : known_record(record).layouts) {
+    if (layout.from_year <= year) found = &layout;
+  }
+  return found;
+}
+
+}  // namespace rollbook::layout

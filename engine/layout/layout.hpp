@@ -1,0 +1,97 @@
+// Record layouts and code sets of a state system: data under schema/layouts/<system>, loaded once.
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "rollbook/error.hpp"
+#include "sql/connection.hpp"
+
+namespace rollbook::layout {
+
+struct Field {
+  int position = 0;             // 1-based
+  std::string number;           // the state's own, 1.05
+  std::string column;           // our name
+  std::string name;             // the state's name
+  std::string type;             // CS, DT, NU
+  int max_length = 0;
+  std::string length_standing;  // sourced, inferred
+  std::string required;         // Y, N, C (conditional)
+  std::string code_set;         // empty: none
+  bool key = false;
+  bool personal = false;
+  std::string maps_to;          // column of the newest layout that the value goes to; empty: dropped
+  std::string source;
+};
+
+struct Layout {
+  std::string record;  // SENR
+  int from_year = 0;   // academic year from which it holds
+  std::vector<Field> fields;
+
+  std::string name() const;                            // SENR-2023
+  const Field* field(std::string_view column) const;   // null if there is none
+};
+
+struct Record {
+  std::string record;
+  std::string name;
+  std::string ods_record_type;          // SENR-R
+  std::vector<std::string> ods_fields;  // that an ODS row has behind the layout's
+  std::vector<std::string> file_kinds;  // in posting order
+  std::vector<Layout> layouts;          // oldest first
+};
+
+struct Code {
+  std::string code, name;
+  std::string active_from, active_to;  // ISO; empty: not known to be limited
+  std::string source, confidence;
+};
+
+struct CodeSet {
+  std::string name;
+  std::string standing;  // closed: complete; open: known to be incomplete
+  int width = 0;
+  std::string notes;
+  std::vector<Code> codes;  // sorted by code
+
+  bool closed() const { return standing == "closed"; }
+  bool holds(std::string_view code) const;
+};
+
+struct System {
+  std::string name;
+  char delimiter = '^';
+  std::size_t max_line_bytes = 0;
+  std::vector<Record> records;
+  std::vector<CodeSet> code_sets;
+
+  const Record* record(std::string_view name) const;
+  const CodeSet* code_set(std::string_view name) const;
+};
+
+// Gives the text of a file of the system's folder, or nothing.
+using Files = std::function<std::optional<std::string>(const std::string& name)>;
+Files embedded_files(const std::string& system);
+Files folder_files(const std::string& folder);
+
+// Throws Error(refused) for data that cannot be read; whether it makes sense is for faults_of().
+System load_system(const Files& files);
+// Every fault: gaps in positions, doubled columns, unknown code sets, standings or targets, missing keys.
+std::vector<Problem> faults_of(const System& system);
+
+const System& calpads();
+const Layout& newest(const std::string& record);
+const Layout* by_field_count(const std::string& record, std::size_t fields);
+// The layout that holds in an academic year; null before the first.
+const Layout* find(const std::string& record, int year);
+
+// TEMP tables ref_field (newest layout of each record), ref_code, ref_code_set. Again is no harm.
+void load_reference(sql::Connection& db);
+
+}  // namespace rollbook::layout

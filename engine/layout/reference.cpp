@@ -1,0 +1,55 @@
+#include "layout/layout.hpp"
+
+namespace rollbook::layout {
+
+namespace {
+
+void fill_fields(sql::Connection& db) {
+  auto insert = db.query("layout/insert_field");
+  for (const auto& record : calpads().records) {
+    for (const auto& f : record.layouts.back().fields) {
+      insert.bind({{"record", record.record},
+                   {"position", std::int64_t{f.position}},
+                   {"number", f.number},
+                   {"column_name", f.column},
+                   {"name", f.name},
+                   {"type", f.type},
+                   {"max_length", std::int64_t{f.max_length}},
+                   {"length_standing", f.length_standing},
+                   {"required", f.required},
+                   {"code_set", f.code_set},
+                   {"is_key", std::int64_t{f.key ? 1 : 0}},
+                   {"personal", std::int64_t{f.personal ? 1 : 0}},
+                   {"source", f.source}});
+      insert.execute();
+    }
+  }
+}
+
+void fill_codes(sql::Connection& db) {
+  auto insert_set = db.query("layout/insert_code_set");
+  auto insert_code = db.query("layout/insert_code");
+  for (const auto& set : calpads().code_sets) {
+    insert_set.bind({{"code_set", set.name}, {"standing", set.standing}, {"width", std::int64_t{set.width}}});
+    insert_set.execute();
+    for (const auto& code : set.codes) {
+      insert_code.bind({{"code_set", set.name},
+                        {"code", code.code},
+                        {"name", code.name},
+                        {"active_from", code.active_from},
+                        {"active_to", code.active_to}});
+      insert_code.execute();
+    }
+  }
+}
+
+}  // namespace
+
+void load_reference(sql::Connection& db) {
+  db.run_script("layout/reference_tables");
+  if (db.int_of("layout/reference_loaded") > 0) return;
+  fill_fields(db);
+  fill_codes(db);
+}
+
+}  // namespace rollbook::layout

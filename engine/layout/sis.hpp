@@ -1,0 +1,49 @@
+// What a SIS exports and where it goes in the store: data under schema/layouts/sis/<name>, one JSON a file.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "rollbook/error.hpp"
+
+namespace rollbook::layout {
+
+enum class CellType { text, date, year, delete_mark };
+
+struct SisColumn {
+  std::string code;      // the code that supplied_column and change_log know
+  std::string header;    // what the file's header row calls it; the code if nothing else is said
+  std::string column;    // of the store's table; empty for a delete mark
+  CellType type = CellType::text;
+  bool required = false; // the column must be there
+  bool filled = false;   // and its cells may not be blank
+  bool tracked = false;  // changes go to the change log
+};
+
+struct SisFile {
+  std::string file;      // STU for STU.csv
+  std::string code;      // the table's code in supplied_column and change_log; the file's name if nothing else is said
+  std::string table;     // of the store
+  bool required_file = false;
+  bool unique_rows = false;       // a row may not be there twice
+  std::vector<std::string> key;   // codes; empty: none
+  std::string then;      // a query that takes the rows from the staging table stage_<table>; empty: the file replaces the table
+  std::vector<SisColumn> columns;
+};
+
+struct SisLayout {
+  std::string name;
+  std::vector<SisFile> files;  // by name
+
+  const SisFile* file(std::string_view name) const;
+};
+
+std::vector<std::string> sis_layout_names();
+// Error(usage) for an unknown name.
+SisLayout load_sis_layout(const std::string& name);
+std::vector<Problem> faults_of(const SisLayout& layout);
+
+const char* name_of(CellType type);
+
+}  // namespace rollbook::layout

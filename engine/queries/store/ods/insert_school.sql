@@ -1,0 +1,2 @@
+-- parameters: :generation :school
+INSERT OR IGNORE INTO generation_school (generation_id, school) VALUES (:generation, :school)

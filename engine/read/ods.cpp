@@ -1,0 +1,314 @@
+#include "read/ods.hpp"
+
+#include <algorithm>
+#include <memory_resource>
+#include <set>
+#include <tuple>
+
+#include "base/date.hpp"
+#include "base/problems.hpp"
+#include "base/record.hpp"
+#include "base/text.hpp"
+#include "layout/layout.hpp"
+#include "read/lines.hpp"
+#include "read/oddities.hpp"
+#include "read/source.hpp"
+
+namespace rollbook::read {
+
+namespace {
+
+using Fields = std::vector<std::string_view>;
+
+// What the rows' views point into.
+struct Storage {
+  Source source;
+  std::pmr::monotonic_buffer_resource pool{1U << 20U};
+
+  std::string_view keep(std::string_view text) {
+    auto* copy = static_cast<char*>(pool.allocate(text.size() + 1, 1));
+    std::copy(text.begin(), text.end(), copy);
+    return {copy, text.size()};
+  }
+};
+
+std::string join(const std::vector<std::size_t>& numbers) {
+  std::string text;
+  for (const auto n : numbers) text += (text.empty() ? "" : " or ") + std::to_string(n);
+  return text;
+}
+
+// Where a layout has the fields that the reader itself looks at.
+struct Places {
+  std::size_t lea = 0, school = 0, ssid = 0, student_id = 0, start_date = 0, exit_date = 0;
+
+  Places() = default;
+  explicit Places(const layout::Layout& layout) {
+    const auto at = [&](const char* column) { return static_cast<std::size_t>(layout.field(column)->position) - 1; };
+    lea = at("lea");
+    school = at("school");
+    ssid = at("ssid");
+    student_id = at("student_id");
+    start_date = at("start_date");
+    exit_date = at("exit_date");
+  }
+};
+
+class Parser {
+ public:
+  Parser(Storage& storage, const layout::Record& record, const std::string& lea)
+      : m_storage(storage), m_record(record), m_lea(lea), m_newest(record.layouts.back()) {}
+
+  OdsFile parse();
+
+ private:
+  void choose_layout();
+  void refuse_every_line(const std::string& known);
+  bool is_long(long line, std::string_view text);
+  void read_line(long line, std::string_view text);
+  bool check_structure(long line, std::string_view text);
+  bool check_type(long line);
+  bool check_fields(long line);
+  bool check_key_digits(long line, std::size_t index, std::size_t width);
+  void take_row(long line, std::string_view text);
+  std::string_view in_newest_layout(std::string_view text);
+  void sort_by_key();
+  void check_duplicates();
+  void finish();
+  auto key(std::uint32_t row) const {
+    const auto& r = m_file.rows[row];
+    return std::tie(r.ssid, r.school, r.start_date, r.part);
+  }
+
+  std::string_view value(std::size_t index) const { return m_fields[index]; }
+  void problem(long line, std::string field, std::string message, std::string code) {
+    m_problems.add({m_storage.source.name(), line, std::move(field), std::move(message), std::move(code)});
+  }
+
+  Storage& m_storage;
+  const layout::Record& m_record;
+  const std::string& m_lea;
+  const layout::Layout& m_newest;
+  const layout::Layout* m_layout = nullptr;
+  Places m_places;
+  std::unique_ptr<Oddities> m_oddities;
+  Fields m_fields;
+  std::string m_scratch;
+  Problems m_problems;
+  std::set<std::string, std::less<>> m_schools;
+  std::string m_newest_update;
+  OdsFile m_file;
+};
+
+// The first line that any layout fits decides; the others are measured against it.
+void Parser::choose_layout() {
+  LineReader lines(m_storage.source.text());
+  std::vector<std::size_t> known;
+  for (const auto& l : m_record.layouts) known.push_back(l.fields.size() + m_record.ods_fields.size());
+  while (lines.next()) {
+    const auto count = static_cast<std::size_t>(std::count(lines.line().begin(), lines.line().end(), record_delimiter)) + 1;
+    const auto at = std::find(known.begin(), known.end(), count);
+    if (at == known.end()) continue;
+    m_layout = &m_record.layouts[static_cast<std::size_t>(at - known.begin())];
+    m_places = Places(*m_layout);
+    m_oddities = std::make_unique<Oddities>(layout::calpads(), *m_layout);
+    return;
+  }
+  refuse_every_line(join(known));
+}
+
+void Parser::refuse_every_line(const std::string& known) {
+  LineReader lines(m_storage.source.text());
+  while (lines.next()) {
+    if (is_long(lines.number(), lines.line())) continue;
+    const auto count = std::count(lines.line().begin(), lines.line().end(), record_delimiter) + 1;
+    problem(lines.number(), {}, std::to_string(count) + " fields, not " + known, "FIELDS");
+  }
+  m_problems.refuse_if_any();
+}
+
+bool Parser::is_long(long line, std::string_view text) {
+  if (text.size() <= layout::calpads().max_line_bytes) return false;
+  problem(line, {}, "a line of more than 64 KiB", "LONG");
+  return true;
+}
+
+bool Parser::check_structure(long line, std::string_view text) {
+  if (is_long(line, text)) return false;
+  split(text, record_delimiter, m_fields);
+  const std::size_t expected = m_layout->fields.size() + m_record.ods_fields.size();
+  if (m_fields.size() == expected) return check_type(line);
+  problem(line, {}, std::to_string(m_fields.size()) + " fields, not " + std::to_string(expected), "FIELDS");
+  return false;
+}
+
+bool Parser::check_type(long line) {
+  if (m_fields[0] == m_record.ods_record_type) return true;
+  const bool header = line == 1 && !all_digits(value(m_places.ssid)) && !all_digits(value(m_places.start_date));
+  const bool upload = m_fields[0] == m_record.record;
+  problem(line, "record_type",
+          header   ? "a header row; the extract has none"
+          : upload ? "a record of an upload file, not of an ODS extract (" + m_record.ods_record_type + ")"
+                   : "the record type is not " + m_record.ods_record_type,
+          header ? "HEADER" : "TYPE");
+  return false;
+}
+
+bool Parser::check_key_digits(long line, std::size_t index, std::size_t width) {
+  const auto text = value(index);
+  if (text.size() == width && all_digits(text)) return true;
+  const std::string& column = m_layout->fields[index].column;
+  if (trimmed(text).empty()) {
+    problem(line, column, "a key field is blank", "GERR0001");
+  } else {
+    problem(line, column, "a key field is not " + std::to_string(width) + " digits", "FRMT0004");
+  }
+  return false;
+}
+
+bool Parser::check_fields(long line) {
+  bool good = check_key_digits(line, m_places.school, 7);
+  good &= check_key_digits(line, m_places.ssid, 10);
+  for (std::size_t i = 0; i < m_layout->fields.size(); ++i) {
+    const auto& field = m_layout->fields[i];
+    if (field.type != "DT" || parse_compact(m_fields[i])) continue;
+    const bool blank = trimmed(m_fields[i]).empty();
+    if (blank && !field.key) continue;
+    problem(line, field.column, blank ? "a key field is blank" : "not a real date of the form CCYYMMDD",
+            blank ? "GERR0001" : "FRMT0002");
+    good = false;
+  }
+  for (std::size_t i = 0; i < m_record.ods_fields.size(); ++i) {
+    if (all_digits(m_fields[m_layout->fields.size() + i].substr(0, 8)) &&
+        m_fields[m_layout->fields.size() + i].size() >= 8) {
+      continue;
+    }
+    problem(line, m_record.ods_fields[i], "does not begin with eight digits", "FRMT0002");
+    good = false;
+  }
+  return good;
+}
+
+// The row is the newest layout's already: it is used where it lies, the type's "-R" cut out of it.
+std::string_view Parser::in_newest_layout(std::string_view text) {
+  const auto extra = m_record.ods_record_type.size() - m_record.record.size();
+  if (m_layout == &m_newest) {
+    const auto* const last_end = m_fields[m_layout->fields.size() - 1].data() + m_fields[m_layout->fields.size() - 1].size();
+    char* const begin = m_storage.source.buffer().data() + (text.data() - m_storage.source.buffer().data());
+    std::copy(m_record.record.begin(), m_record.record.end(), begin + extra);
+    return {begin + extra, static_cast<std::size_t>(last_end - begin) - extra};
+  }
+  m_scratch = m_record.record;
+  for (std::size_t to = 1; to < m_newest.fields.size(); ++to) {
+    m_scratch += record_delimiter;
+    for (std::size_t from = 0; from < m_layout->fields.size(); ++from) {
+      if (m_layout->fields[from].maps_to == m_newest.fields[to].column) m_scratch += m_fields[from];
+    }
+  }
+  return m_storage.keep(m_scratch);
+}
+
+void Parser::take_row(long line, std::string_view text) {
+  OdsRow row;
+  row.line = line;
+  row.ssid = value(m_places.ssid);
+  row.school = value(m_places.school);
+  row.student_id = value(m_places.student_id);
+  row.start_date = m_storage.keep(to_iso(*parse_compact(value(m_places.start_date))));
+  row.uploaded = m_fields[m_layout->fields.size()];
+  row.updated = m_fields[m_layout->fields.size() + 1];
+  if (!trimmed(value(m_places.exit_date)).empty()) ++m_file.closed_rows;
+  if (row.updated.substr(0, 8) > m_newest_update && parse_compact(row.updated.substr(0, 8))) {
+    m_newest_update = row.updated.substr(0, 8);
+  }
+  if (m_schools.find(row.school) == m_schools.end()) m_schools.emplace(row.school);
+  m_oddities->look(line, text, m_fields);
+  row.record = in_newest_layout(text);
+  m_file.rows.push_back(row);
+}
+
+void Parser::read_line(long line, std::string_view text) {
+  if (!check_structure(line, text)) return;
+  if (!check_fields(line)) return;
+  if (value(m_places.lea) != m_lea) {
+    ++m_file.other_lea;
+    return;
+  }
+  take_row(line, text);
+}
+
+void Parser::sort_by_key() {
+  struct Entry {
+    std::uint64_t ssid;  // as a number: most comparisons end here
+    std::uint32_t row;
+  };
+  std::vector<Entry> entries;
+  entries.reserve(m_file.rows.size());
+  for (const auto& row : m_file.rows) {
+    Entry entry{0, static_cast<std::uint32_t>(entries.size())};
+    for (const char c : row.ssid) entry.ssid = entry.ssid * 10 + static_cast<std::uint64_t>(c - '0');
+    entries.push_back(entry);
+  }
+  std::sort(entries.begin(), entries.end(), [&](const Entry& a, const Entry& b) {
+    if (a.ssid != b.ssid) return a.ssid < b.ssid;
+    const auto order = key(a.row) <=> key(b.row);
+    return order != 0 ? order < 0 : a.row < b.row;
+  });
+  for (const auto& entry : entries) m_file.by_key.push_back(entry.row);
+}
+
+void Parser::check_duplicates() {
+  const auto& rows = m_file.rows;
+  const auto& order = m_file.by_key;
+  std::vector<Problem> doubled;
+  for (std::size_t i = 1; i < order.size(); ++i) {
+    if (key(order[i]) != key(order[i - 1])) continue;
+    doubled.push_back({m_storage.source.name(), rows[order[i]].line, {},
+                       "the key (school, SSID, start date) of line " + std::to_string(rows[order[i - 1]].line), "IVR0034"});
+  }
+  std::sort(doubled.begin(), doubled.end(), [](const Problem& a, const Problem& b) { return a.line < b.line; });
+  for (auto& p : doubled) m_problems.add(std::move(p));
+}
+
+void Parser::finish() {
+  const auto& source = m_storage.source;
+  m_file.path = source.name();
+  m_file.sha256 = source.sha256();
+  m_file.layout = m_layout->name();
+  m_file.schools.assign(m_schools.begin(), m_schools.end());
+  if (const auto day = parse_compact(m_newest_update)) m_file.newest_update = to_iso(*day);
+  m_file.notices = m_oddities->notices(source.name());
+  if (source.encoding() == Encoding::windows_1252) {
+    m_file.notices.push_back({{source.name(), 0, {}, "is not UTF-8; read as Windows-1252", "ENCODING"}});
+  }
+  if (m_file.other_lea > 0) {
+    m_file.notices.push_back({{source.name(), 0, "lea", std::to_string(m_file.other_lea) + " rows of another LEA skipped", {}}});
+  }
+}
+
+OdsFile Parser::parse() {
+  choose_layout();
+  LineReader lines(m_storage.source.text());
+  while (lines.next()) read_line(lines.number(), lines.line());
+  sort_by_key();
+  check_duplicates();
+  m_problems.refuse_if_any();
+  if (m_file.rows.empty()) {
+    throw Error(ErrorKind::refused, Problem{m_storage.source.name(), 0, "lea", "no row of this LEA (" + m_lea + ")", "LEA"});
+  }
+  finish();
+  return std::move(m_file);
+}
+
+}  // namespace
+
+OdsFile parse_ods(const std::string& path, const std::string& process, const std::string& lea) {
+  const auto* record = layout::calpads().record(process);
+  if (record == nullptr) throw Error(ErrorKind::usage, "an ODS extract of " + process + " cannot be read yet, only SENR");
+  auto storage = std::shared_ptr<Storage>(new Storage{Source(path, path)});
+  OdsFile file = Parser(*storage, *record, lea).parse();
+  file.storage = storage;
+  return file;
+}
+
+}  // namespace rollbook::read

@@ -1,0 +1,96 @@
+#include "read/source.hpp"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+
+#include "base/problems.hpp"
+#include "base/sha256.hpp"
+#include "base/text.hpp"
+
+namespace rollbook::read {
+
+namespace {
+
+[[noreturn]] void refuse(const std::string& name, const std::string& message) {
+  throw Error(ErrorKind::refused, Problem{name, 0, {}, message, {}});
+}
+
+class File {
+ public:
+  explicit File(const std::string& path) : m_fd(::open(path.c_str(), O_RDONLY | O_CLOEXEC)) {}
+  ~File() {
+    if (m_fd >= 0) ::close(m_fd);
+  }
+  File(const File&) = delete;
+  File& operator=(const File&) = delete;
+  int fd() const { return m_fd; }
+
+ private:
+  int m_fd;
+};
+
+std::string read_all(const std::string& path, const std::string& name) {
+  const File file(path);
+  if (file.fd() < 0) {
+    refuse(name, errno == ENOENT ? std::string("no such file") : std::string("cannot be read: ") + std::strerror(errno));
+  }
+  struct stat about {};
+  if (::fstat(file.fd(), &about) == 0 && S_ISDIR(about.st_mode)) refuse(name, "is a folder, not a file");
+  std::string bytes;
+  std::size_t size = 0;
+  bytes.resize(std::max<std::size_t>(static_cast<std::size_t>(about.st_size) + 1, 1U << 16U));
+  for (;;) {
+    if (size == bytes.size()) bytes.resize(bytes.size() * 2);
+    const auto n = ::read(file.fd(), bytes.data() + size, bytes.size() - size);
+    if (n < 0 && errno == EINTR) continue;
+    if (n < 0) refuse(name, std::string("cannot be read: ") + std::strerror(errno));
+    if (n == 0) break;
+    size += static_cast<std::size_t>(n);
+  }
+  bytes.resize(size);
+  return bytes;
+}
+
+void check_kind(std::string_view bytes, const std::string& name) {
+  if (bytes.starts_with("PK\x03\x04")) refuse(name, "looks like a zip; extract it first");
+  if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) {
+    refuse(name, "looks like UTF-16; save it as UTF-8");
+  }
+  if (without_bom(bytes).find_first_not_of("\r\n\t ") == std::string_view::npos) refuse(name, "is empty");
+}
+
+void check_nul(std::string_view bytes, const std::string& name) {
+  Problems problems;
+  long line = 1;
+  std::size_t counted = 0;
+  for (auto at = bytes.find('\0'); at != std::string_view::npos;) {
+    line += std::count(bytes.begin() + static_cast<std::ptrdiff_t>(counted),
+                       bytes.begin() + static_cast<std::ptrdiff_t>(at), '\n');
+    problems.add({name, line, {}, "holds a NUL byte", "NUL"});
+    counted = at;
+    const auto next_line = bytes.find('\n', at);
+    at = next_line == std::string_view::npos ? next_line : bytes.find('\0', next_line);
+  }
+  problems.refuse_if_any();
+}
+
+}  // namespace
+
+Source::Source(const std::string& path, std::string name)
+    : m_name(std::move(name)), m_text(read_all(path, m_name)), m_sha256(sha256_hex(m_text)) {
+  check_kind(m_text, m_name);
+  check_nul(m_text, m_name);
+  m_start = m_text.size() - without_bom(m_text).size();
+  if (!is_utf8(text())) {
+    m_text = from_windows_1252(text());
+    m_start = 0;
+    m_encoding = Encoding::windows_1252;
+  }
+}
+
+}  // namespace rollbook::read

@@ -1,0 +1,35 @@
+// A file read in full: the bytes checked for what no text file holds, then text in UTF-8.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "rollbook/error.hpp"
+
+namespace rollbook::read {
+
+enum class Encoding { utf8, windows_1252 };
+
+class Source {
+ public:
+  // name: what messages call the file. Throws Error(refused): missing, a folder, unreadable, empty, a zip,
+  // UTF-16, NUL bytes (every line that holds one).
+  Source(const std::string& path, std::string name);
+
+  const std::string& name() const { return m_name; }
+  // Without a byte-order mark, valid UTF-8. The reader of the text may change it in place.
+  std::string& buffer() { return m_text; }
+  std::string_view text() const { return std::string_view(m_text).substr(m_start); }
+  std::size_t start() const { return m_start; }
+  Encoding encoding() const { return m_encoding; }
+  const std::string& sha256() const { return m_sha256; }  // of the bytes as they came
+
+ private:
+  std::string m_name;
+  std::string m_text;
+  std::size_t m_start = 0;
+  Encoding m_encoding = Encoding::utf8;
+  std::string m_sha256;
+};
+
+}  // namespace rollbook::read
