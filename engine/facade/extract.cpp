@@ -1,5 +1,6 @@
 #include <map>
 
+#include "base/date.hpp"
 #include "base/record.hpp"
 #include "facade/removal_guard.hpp"
 #include "facade/process.hpp"

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstdio>
+#include <map>
 
 #include "base/sha256.hpp"
 #include "history/counts.hpp"
@@ -60,12 +61,14 @@ std::string zip_sha256(const std::vector<NumberedFile>& files, const std::string
 
 std::string counts_of(const std::vector<NumberedFile>& files) {
   std::int64_t records = 0;
-  std::vector<std::pair<std::string_view, std::int64_t>> counts{{"files", static_cast<std::int64_t>(files.size())}};
+  std::map<std::string_view, std::int64_t> actions;
   for (const auto& file : files) {
     records += file.file.records;
-    counts.emplace_back(file.file.name, file.file.records);
+    for (const auto& record : file.draft->records) ++actions[record.action];
   }
-  counts.insert(counts.begin() + 1, {"records", records});
+  std::vector<std::pair<std::string_view, std::int64_t>> counts{{"files", static_cast<std::int64_t>(files.size())},
+                                                                {"records", records}};
+  counts.insert(counts.end(), actions.begin(), actions.end());
   return counts_json(counts);
 }
 

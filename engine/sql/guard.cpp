@@ -86,18 +86,36 @@ using Prepared = std::unique_ptr<sqlite3_stmt, Finalize>;
 }
 
 [[noreturn]] void fail(Connection& db, const Guard& guard, int code) {
-  if (guard.denied() || code == SQLITE_AUTH) refuse_write();
+  const std::string_view message = sqlite3_errmsg(db.handle());
+  // Writing to a view or to the schema table fails before the guard is asked.
+  const bool cannot_be_written = message.find("cannot modify") != std::string_view::npos ||
+                                 message.find("may not be modified") != std::string_view::npos;
+  if (guard.denied() || code == SQLITE_AUTH || cannot_be_written) refuse_write();
   switch (code & 0xFF) {
     case SQLITE_ERROR:
     case SQLITE_TOOBIG:
     case SQLITE_MISMATCH:
     case SQLITE_RANGE:
-      throw Error(ErrorKind::usage, std::string("SQL: ") + sqlite3_errmsg(db.handle()));
+      throw Error(ErrorKind::usage, "SQL: " + std::string(message));
     case SQLITE_READONLY:
       refuse_write();
     default:
       throw_sqlite(db.handle(), code, "sql");
   }
+}
+
+// SQLite's own table-valued functions are connected when they are first named, and then SQLite asks to write its schema
+// table in memory. Naming them before the guard is on keeps the guard free of exceptions.
+void connect_table_functions(sqlite3* db) {
+  const auto name_it = [db](const std::string& function) {
+    sqlite3_stmt* statement = nullptr;
+    sqlite3_prepare_v2(db, ("SELECT 1 FROM " + function).c_str(), -1, &statement, nullptr);
+    sqlite3_finalize(statement);
+  };
+  for (const auto pragma : pragmas_with_argument) name_it("pragma_" + std::string(pragma));
+  for (const auto pragma : pragmas_without_argument) name_it("pragma_" + std::string(pragma));
+  name_it("json_each");
+  name_it("json_tree");
 }
 
 // A tail of blanks and comments is no statement; anything else is, even if it is not understood.
@@ -157,6 +175,7 @@ Table run(Connection& db, const Guard& guard, sqlite3_stmt* statement) {
 
 Table read_guarded(Connection& db, const std::string& text, const BeforeReading& before) {
   if (text.find('\0') != std::string::npos) throw Error(ErrorKind::usage, "SQL: the text holds a NUL");
+  connect_table_functions(db.handle());
   std::set<std::string> tables;
   {
     const Guard guard(db);
