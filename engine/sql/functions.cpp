@@ -142,8 +142,6 @@ void register_functions(sqlite3* db) {
   add(db, "school_year", 1, school_year);
   add(db, "same_record", 3, same_record);
   add(db, "name_standing", 1, name_standing_of);
-}
-
   add(db, "record", -1, record);
   add(db, "carried", 2, carried);
   add(db, "with_field", 3, with_field);
