@@ -22,6 +22,7 @@ void keep_standard_streams_apart() {
 }  // namespace
 
 int main(int argc, char** argv) {
+  keep_standard_streams_apart();
   ::umask(077);                   // whatever is made is its owner's alone
   std::signal(SIGPIPE, SIG_IGN);  // a reader that leaves is no reason to stop half-way
   try {
