@@ -1,7 +1,7 @@
 # Run as a script: writes OUT, a .cpp that holds every file of LIST (lines "name|path") as name and text.
 # file(WRITE), never file(CONFIGURE): the latter eats "@name" out of SQL.
 file(STRINGS "${LIST}" entries)
-set(text "// Generated from the text files of the tree; do not edit.\n#include \"sql/embedded.hpp\"\nnamespace rollbook::sql {\nconst EmbeddedFile embedded_files[] = {\n")
+set(text "// Generated from the text files of the tree; do not edit.\n#include \"sql/embedded.hpp\"\nnamespace rollbook::sql {\nextern const EmbeddedFile embedded_files[] = {\n")
 set(count 0)
 foreach(entry IN LISTS entries)
   string(REGEX REPLACE "\\|.*$" "" name "${entry}")
@@ -26,5 +26,5 @@ foreach(entry IN LISTS entries)
   string(APPEND text "{\"${name}\",\n${literals}},\n")
   math(EXPR count "${count} + 1")
 endforeach()
-string(APPEND text "};\nconst unsigned long embedded_file_count = ${count};\n}  // namespace rollbook::sql\n")
+string(APPEND text "};\nextern const unsigned long embedded_file_count = ${count};\n}  // namespace rollbook::sql\n")
 file(WRITE "${OUT}" "${text}")
