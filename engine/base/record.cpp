@@ -21,6 +21,28 @@ std::vector<std::string_view> split_record(std::string_view record) {
   }
 }
 
+std::string replace_field(std::string_view record, std::size_t n, std::string_view value) {
+  std::vector<std::string> fields;
+  for (const auto field : split_record(record)) fields.emplace_back(field);
+  if (fields.size() < n) fields.resize(n);
+  fields[n - 1] = value;
+  return join_record(fields);
+}
+
+std::string fill_not_supplied(std::string_view held, std::string_view wanted) {
+  const auto held_fields = split_record(held);
+  std::vector<std::string> fields;
+  for (const auto field : split_record(wanted)) {
+    const auto i = fields.size();
+    if (field != not_supplied) {
+      fields.emplace_back(field);
+    } else {
+      fields.emplace_back(i < held_fields.size() ? held_fields[i] : std::string_view{});
+    }
+  }
+  return join_record(fields);
+}
+
 std::string join_record(const std::vector<std::string>& fields) {
   std::string out;
   for (std::size_t i = 0; i < fields.size(); ++i) {

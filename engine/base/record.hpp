@@ -9,9 +9,16 @@ namespace rollbook {
 
 inline constexpr char record_delimiter = '^';
 
+// Stands in a wanted record for a field that the SIS never supplied; never written to a file.
+inline constexpr std::string_view not_supplied = "\x1A";
+
 // Field n (1-based) of the record; empty where the record has fewer fields.
 std::string_view record_field(std::string_view record, std::size_t n);
 std::vector<std::string_view> split_record(std::string_view record);
+// The record with field n (1-based) replaced; missing fields before it are made.
+std::string replace_field(std::string_view record, std::size_t n, std::string_view value);
+// wanted with held's values wherever wanted is not supplied; blank where held has none.
+std::string fill_not_supplied(std::string_view held, std::string_view wanted);
 std::string join_record(const std::vector<std::string>& fields);
 
 }  // namespace rollbook

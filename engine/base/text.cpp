@@ -39,19 +39,6 @@ std::size_t ascii_prefix(std::string_view s) {
   return n;
 }
 
-void append_utf8(std::string& out, std::uint32_t point) {
-  if (point < 0x80) {
-    out += static_cast<char>(point);
-  } else if (point < 0x800) {
-    out += static_cast<char>(0xC0U | (point >> 6U));
-    out += static_cast<char>(0x80U | (point & 0x3FU));
-  } else {
-    out += static_cast<char>(0xE0U | (point >> 12U));
-    out += static_cast<char>(0x80U | ((point >> 6U) & 0x3FU));
-    out += static_cast<char>(0x80U | (point & 0x3FU));
-  }
-}
-
 // 0x80 to 0x9F of Windows-1252; the five unassigned bytes stay the control characters of that number.
 constexpr std::array<std::uint16_t, 32> windows_1252_high = {
     0x20AC, 0x0081, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
@@ -59,6 +46,36 @@ constexpr std::array<std::uint16_t, 32> windows_1252_high = {
     0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x009D, 0x017E, 0x0178};
 
 }  // namespace
+
+void append_utf8(std::string& out, std::uint32_t point) {
+  const auto tail = [&](unsigned shift) { out += static_cast<char>(0x80U | ((point >> shift) & 0x3FU)); };
+  if (point < 0x80) {
+    out += static_cast<char>(point);
+  } else if (point < 0x800) {
+    out += static_cast<char>(0xC0U | (point >> 6U));
+    tail(0);
+  } else if (point < 0x10000) {
+    out += static_cast<char>(0xE0U | (point >> 12U));
+    tail(6);
+    tail(0);
+  } else {
+    out += static_cast<char>(0xF0U | (point >> 18U));
+    tail(12);
+    tail(6);
+    tail(0);
+  }
+}
+
+std::uint32_t take_code_point(std::string_view& text) {
+  const auto byte = [&](std::size_t i) { return static_cast<std::uint32_t>(static_cast<unsigned char>(text[i])); };
+  const std::size_t length = sequence_length(text);
+  std::uint32_t point = 0xFFFD;
+  if (length == 1) point = byte(0);
+  if (length > 1) point = byte(0) & (0xFFU >> (length + 1));
+  for (std::size_t i = 1; i < length; ++i) point = (point << 6U) | (byte(i) & 0x3FU);
+  text.remove_prefix(length == 0 ? 1 : length);
+  return point;
+}
 
 bool is_utf8(std::string_view bytes) {
   while (!bytes.empty()) {

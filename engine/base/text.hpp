@@ -1,6 +1,7 @@
 // Text as it comes in files: UTF-8 or Windows-1252.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -15,6 +16,9 @@ std::string_view trimmed(std::string_view text);
 bool all_digits(std::string_view text);
 std::string upper_ascii(std::string_view text);
 std::string lower_ascii(std::string_view text);
+// Takes the first code point off the text; U+FFFD for a byte that begins no well-formed sequence. Not for empty text.
+std::uint32_t take_code_point(std::string_view& text);
+void append_utf8(std::string& out, std::uint32_t point);
 // Code points, for the widths that the state counts in characters.
 std::size_t utf8_length(std::string_view text);
 

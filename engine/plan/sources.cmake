@@ -1,1 +1,1 @@
-target_sources(rollbook PRIVATE)
+target_sources(rollbook PRIVATE plan/row.cpp plan/student_plan.cpp)

@@ -1,1 +1,1 @@
-target_sources(rollbook PRIVATE)
+target_sources(rollbook PRIVATE report/cell.cpp report/csv.cpp report/json.cpp report/terminal.cpp report/text.cpp)

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "base/date.hpp"
+#include "base/name.hpp"
 #include "base/record.hpp"
 #include "rollbook/error.hpp"
 
@@ -54,16 +55,73 @@ void school_year(sqlite3_context* context, int, sqlite3_value** args) {
 
 // Walks both records side by side; no allocation, since it runs once a row of the whole district.
 void same_record(sqlite3_context* context, int, sqlite3_value** args) {
+  if (is_null(args[0]) || is_null(args[1])) return sqlite3_result_int(context, 0);
   std::string_view a = text(args[0]);
   std::string_view b = text(args[1]);
   for (const char compared : text(args[2])) {
     const auto end_a = a.find(record_delimiter);
     const auto end_b = b.find(record_delimiter);
-    if (compared == '1' && a.substr(0, end_a) != b.substr(0, end_b)) return sqlite3_result_int(context, 0);
+    const auto wanted = b.substr(0, end_b);
+    if (compared == '1' && wanted != not_supplied && a.substr(0, end_a) != wanted) return sqlite3_result_int(context, 0);
     a = end_a == std::string_view::npos ? std::string_view{} : a.substr(end_a + 1);
     b = end_b == std::string_view::npos ? std::string_view{} : b.substr(end_b + 1);
   }
   sqlite3_result_int(context, 1);
+}
+
+void name_standing_of(sqlite3_context* context, int, sqlite3_value** args) {
+  sqlite3_result_int(context, static_cast<int>(name_standing(text(args[0]))));
+}
+
+// A delimiter or line end inside a value would break the record: it becomes a control character, which FRMT0004 names.
+void append_value(std::string& out, std::string_view value) {
+  for (const char c : value) out += c == record_delimiter || c == '\n' || c == '\r' ? '\x1B' : c;
+}
+
+void record(sqlite3_context* context, int count, sqlite3_value** args) {
+  std::string out;
+  out.reserve(256);
+  for (int i = 0; i < count; ++i) {
+    if (i != 0) out += record_delimiter;
+    if (is_null(args[i])) {
+      out += not_supplied;
+    } else {
+      append_value(out, text(args[i]));
+    }
+  }
+  result(context, out);
+}
+
+void carried(sqlite3_context* context, int, sqlite3_value** args) {
+  result(context, fill_not_supplied(text(args[0]), text(args[1])));
+}
+
+void with_field(sqlite3_context* context, int, sqlite3_value** args) {
+  result(context, replace_field(text(args[0]), static_cast<std::size_t>(sqlite3_value_int64(args[1])), text(args[2])));
+}
+
+// "exit_date:  -> 20261001; grade: 03 -> 04" for the fields that have a name in the third argument.
+void changed_fields(sqlite3_context* context, int, sqlite3_value** args) {
+  const auto before = split_record(text(args[0]));
+  const auto after = split_record(text(args[1]));
+  const auto names = split_record(text(args[2]));
+  std::string out;
+  for (std::size_t i = 3; i < names.size(); ++i) {
+    const auto old_value = i < before.size() ? before[i] : std::string_view{};
+    const auto new_value = i < after.size() ? after[i] : std::string_view{};
+    if (old_value == new_value) continue;
+    if (!out.empty()) out += "; ";
+    out.append(names[i]).append(": ").append(old_value).append(" -> ").append(new_value);
+  }
+  result(context, out);
+}
+
+void iso_or_text(sqlite3_context* context, int, sqlite3_value** args) {
+  if (is_null(args[0])) return sqlite3_result_null(context);
+  const auto given = text(args[0]);
+  const auto day = parse_compact(given);
+  if (day) return result(context, to_iso(*day));
+  result(context, given);
 }
 
 using Function = void (*)(sqlite3_context*, int, sqlite3_value**);
@@ -83,6 +141,12 @@ void register_functions(sqlite3* db) {
   add(db, "iso", 1, iso);
   add(db, "school_year", 1, school_year);
   add(db, "same_record", 3, same_record);
+  add(db, "name_standing", 1, name_standing_of);
+  add(db, "record", -1, record);
+  add(db, "carried", 2, carried);
+  add(db, "with_field", 3, with_field);
+  add(db, "changed_fields", 3, changed_fields);
+  add(db, "iso_or_text", 1, iso_or_text);
 }
 
 }  // namespace rollbook::sql

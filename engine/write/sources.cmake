@@ -1,1 +1,1 @@
-target_sources(rollbook PRIVATE)
+target_sources(rollbook PRIVATE write/output.cpp write/zip.cpp)

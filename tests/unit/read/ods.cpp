@@ -5,7 +5,7 @@
 #include "base/record.hpp"
 #include "base/sha256.hpp"
 #include "support/files.hpp"
-#include "support/senr.hpp"
+#include "support/ods_lines.hpp"
 
 namespace rb = rollbook;
 namespace rd = rollbook::read;

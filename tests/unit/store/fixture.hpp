@@ -6,7 +6,7 @@
 #include "facade/store_impl.hpp"
 #include "rollbook/store.hpp"
 #include "support/files.hpp"
-#include "support/senr.hpp"
+#include "support/ods_lines.hpp"
 
 namespace support {
 

@@ -1,0 +1,38 @@
+#include "commands.hpp"
+#include "session.hpp"
+
+namespace rollbook::cli {
+
+namespace {
+
+// As with diff(1): 1 says "they differ", so an input that cannot be compared is 2.
+Table compared(Session& session) {
+  try {
+    return session.store(Store::Access::read).drift(session.process(), session.word(1));
+  } catch (const Error& error) {
+    if (error.kind() != ErrorKind::refused) throw;
+    throw Error(ErrorKind::usage, error.problems(), error.total());
+  }
+}
+
+int run(Session& session) {
+  const Table rows = compared(session);
+  session.output.table(rows);
+  return rows.rows.empty() ? 0 : 1;
+}
+
+}  // namespace
+
+Command drift_command() {
+  return {.words = "drift",
+          .arguments = "PROCESS FILE",
+          .summary = "compares the belief with a newer extract of the state, without importing it",
+          .details =
+              "Lists rows that the state lacks (missing_in_state), rows that we do not know\n"
+              "(unknown_to_us) and fields that differ. Exit code 0 none, 1 some, 2 the file is refused.\n",
+          .least = 2,
+          .most = 2,
+          .run = run};
+}
+
+}  // namespace rollbook::cli

@@ -1,0 +1,104 @@
+#include "commands.hpp"
+#include "reports.hpp"
+#include "session.hpp"
+#include "text_list.hpp"
+
+namespace rollbook::cli {
+
+namespace {
+
+ExtractOptions options_of(const Session& session) {
+  const Args& args = session.args;
+  if (args.has("year-end-exits") && args.has("no-year-end-exits")) {
+    throw Usage("--year-end-exits and --no-year-end-exits exclude each other");
+  }
+  ExtractOptions options;
+  options.process = session.process();
+  if (args.has("ods")) options.ods = args.value("ods");
+  options.schools = args.values("school");
+  options.year = args.value("year");
+  options.strict = args.has("strict");
+  options.allow_removals = args.number("allow-removals").value_or(-1);
+  options.dry_run = args.has("dry-run");
+  if (args.has("year-end-exits")) options.year_end_exits = true;
+  if (args.has("no-year-end-exits")) options.year_end_exits = false;
+  options.no_future_dates = args.has("no-future-dates");
+  options.out = args.value("out", ".");
+  options.yes = args.has("yes");
+  return options;
+}
+
+Table files_of(const ExtractReport& report) {
+  const Cell batch = report.batch > 0 ? Cell{report.batch} : Cell{};
+  Table table{{"batch", "file", "records", "status", "path"}, {}};
+  for (const auto& file : report.files)
+    table.rows.push_back({batch, file.name, file.records, file.status, file.path});
+  return table;
+}
+
+void print_summary(Output& output, const ExtractReport& report, bool explain) {
+  if (report.ods) note_ods(output, *report.ods);
+  output.notices(report.notices);
+  output.notes(not_sent_summary(report.not_sent));
+  if (!report.not_sent.empty() && !explain) output.note("every one of them with its reason: --explain");
+}
+
+void print_files(Output& output, const ExtractReport& report, bool explain) {
+  const bool nothing = report.files.empty();
+  if (nothing && output.is_table()) output.text("nothing to send\n");
+  if (nothing && !output.is_table()) output.note("nothing to send");
+  const bool files_wanted = output.is_table() ? !nothing : !explain;
+  if (files_wanted) output.table(files_of(report));
+  if (!explain) return;
+  if (output.is_table()) output.text("\n");
+  output.table(explained(report));
+}
+
+int run_legacy(Session& session, const ExtractOptions& options) {
+  const LegacyReport report = session.store(Store::Access::read).extract_legacy(options);
+  session.output.table({{"records", "path"}, {{report.records, report.path}}});
+  session.output.notices(report.notices);
+  session.output.note("note: a legacy file may repeat operational keys; the state rejects such a file");
+  return 0;
+}
+
+int run(Session& session) {
+  const ExtractOptions options = options_of(session);
+  if (session.args.has("legacy")) return run_legacy(session, options);
+  const bool explain = session.args.has("explain");
+  const ExtractReport report = session.store(Store::Access::write).extract(options);
+  print_files(session.output, report, explain);
+  print_summary(session.output, report, explain);
+  return 0;
+}
+
+}  // namespace
+
+Command extract_command() {
+  return {.words = "extract",
+          .arguments = "PROCESS",
+          .summary = "compares, makes the next batch, writes its files and one zip",
+          .details =
+              "Compares what the SIS says with what the state is believed to hold and writes the\n"
+              "differences as OUT/SENR-0001/001_Removals.txt, 002_Exits.txt, 003_Updates.txt and\n"
+              "OUT/SENR-0001.zip. Upload them in that order, and mark each as accepted with\n"
+              "'rollbook post'. What would be rejected is held back and listed.\n",
+          .options = {{"out", "DIR", "where the batch's folder and zip go (default: .)"},
+                      {"dry-run", "", "compare only: no batch, no files"},
+                      {"explain", "", "print every record and every row not sent, each with its reason"},
+                      {"ods", "FILE", "import this extract of the state first, in the same transaction"},
+                      {"yes", "", "with --ods: take an active-students or a stale extract all the same"},
+                      {"school", "CODE", "only this school (local code, else 7 digits)", true},
+                      {"year", "YEAR", "another current academic year, as 2025-2026"},
+                      {"strict", "", "refuse (exit 1, nothing written) if anything is held back"},
+                      {"allow-removals", "N", "let up to N removals and no shows through the guard"},
+                      {"year-end-exits", "", "close open spells on the last school day"},
+                      {"no-year-end-exits", "", "leave open spells open near the year's end"},
+                      {"no-future-dates", "", "leave exits after today out"},
+                      {"legacy", "", "one file SENR_legacy.txt with everything; no batch, no history"}},
+          .least = 1,
+          .most = 1,
+          .run = run};
+}
+
+}  // namespace rollbook::cli

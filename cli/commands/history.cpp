@@ -1,0 +1,36 @@
+#include "commands.hpp"
+#include "session.hpp"
+
+namespace rollbook::cli {
+
+namespace {
+
+int run(Session& session) {
+  HistoryOptions options;
+  options.process = session.process();
+  options.file = session.args.value("file");
+  options.status = session.args.value("status");
+  options.everything = session.args.has("everything");
+  options.generation = session.args.number("generation");
+  options.sort = session.args.value("sort");
+  session.output.table(session.store(Store::Access::read).history(options));
+  return 0;
+}
+
+}  // namespace
+
+Command history_command() {
+  return {.words = "history",
+          .arguments = "[PROCESS]",
+          .summary = "the CALPADS History: one row per file, and which can be posted now",
+          .details = "Without --everything only the files that can be posted now are listed.\n",
+          .options = {{"everything", "", "posted, locked and obsolete files too"},
+                      {"file", "TEXT", "files whose name holds the text"},
+                      {"status", "STATUS", "ready, locked, posted or obsolete"},
+                      {"generation", "N", "of that ODS import"},
+                      {"sort", "COLUMN", "order by a column of the listing"}},
+          .most = 1,
+          .run = run};
+}
+
+}  // namespace rollbook::cli

@@ -1,0 +1,46 @@
+#include "commands.hpp"
+#include "session.hpp"
+#include "text_list.hpp"
+
+namespace rollbook::cli {
+
+namespace {
+
+Table files_of(const SisReport& report) {
+  Table table{{"file", "rows", "marked_deleted", "sha256"}, {}};
+  for (const auto& file : report.files)
+    table.rows.push_back({file.file, file.rows, file.deleted_marks, file.sha256});
+  return table;
+}
+
+int run(Session& session) {
+  SisOptions options;
+  options.folder = session.word(0);
+  options.only = split_list(session.args.values("only"));
+  options.layout = session.args.value("layout", "aeries");
+  const SisReport report = session.store(Store::Access::write).import_sis(options);
+  session.output.table(files_of(report));
+  session.output.notices(report.notices);
+  session.output.note(counted(report.changes_logged, "change") + " logged");
+  return 0;
+}
+
+}  // namespace
+
+Command import_sis_command() {
+  return {.words = "import sis",
+          .arguments = "DIR",
+          .summary = "reads the SIS export: a folder of CSV files, one per table",
+          .details =
+              "Reads LOC.csv, STU.csv, ENR.csv and what else is there (CON, ADH, LGD, PGM, FRE,\n"
+              "FOF, CSE, LAC, SSD, LSI, XRF, DAY) in one transaction. Each file is the full\n"
+              "content of its table; a table without a file keeps what it has. One bad row rejects\n"
+              "the whole import, and every bad row is named. Changes go to the change log.\n",
+          .options = {{"only", "STU,ENR,...", "only these tables, and only they are required", true},
+                      {"layout", "NAME", "how the files map to the store (default: aeries)"}},
+          .least = 1,
+          .most = 1,
+          .run = run};
+}
+
+}  // namespace rollbook::cli

@@ -1,0 +1,56 @@
+// Where a command's words go: results to standard output, everything else to standard error.
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "args.hpp"
+#include "progress.hpp"
+#include "rollbook/error.hpp"
+#include "rollbook/store.hpp"
+#include "rollbook/table.hpp"
+
+namespace rollbook::cli {
+
+enum class Format { table, csv, json };
+
+class Output {
+ public:
+  // Takes --format, --quiet, --no-color, --no-progress and --all-errors. Throws Usage for an unknown format.
+  explicit Output(const Args& args);
+  Output();  // before the command line is understood
+
+  Format format() const { return m_format; }
+  bool is_table() const { return m_format == Format::table; }
+  Progress& progress() { return *m_progress; }
+
+  void table(const Table& table);
+  void text(const std::string& lines);                // a result that is not a table
+  void note(const std::string& line);                 // not with --quiet
+  void notes(const std::vector<std::string>& lines);  // 20 at most, then how many more
+  void notices(const std::vector<Notice>& notices);
+  void error(const std::string& line);
+  void problems(const Error& error);  // 20 at most, then how many more
+  // Throws Usage if there is nobody to ask.
+  void require_terminal() const;
+  // A question on the terminal; false unless the answer is yes.
+  bool confirm(const std::string& question);
+  // Writes what is still held back. False if standard output took not all (disk full, not a closed pipe).
+  bool finish();
+
+ private:
+  void print(std::string text);
+  void complain(const std::string& line);
+
+  Format m_format = Format::table;
+  bool m_quiet = false;
+  bool m_all_errors = false;
+  bool m_color_out = false;
+  bool m_color_err = false;
+  bool m_failed = false;
+  std::unique_ptr<Progress> m_progress;
+};
+
+}  // namespace rollbook::cli

@@ -1,0 +1,92 @@
+#include "reports.hpp"
+
+#include <algorithm>
+
+#include "text_list.hpp"
+
+namespace rollbook::cli {
+
+namespace {
+
+struct Group {
+  const NotSent* first;
+  std::int64_t count;
+};
+
+std::vector<Group> grouped(const std::vector<NotSent>& rows) {
+  std::vector<Group> groups;
+  for (const auto& row : rows) {
+    const auto same = [&row](const Group& g) {
+      return g.first->kind == row.kind && g.first->code == row.code;
+    };
+    const auto found = std::find_if(groups.begin(), groups.end(), same);
+    if (found == groups.end()) {
+      groups.push_back({&row, 1});
+    } else {
+      ++found->count;
+    }
+  }
+  const auto order = [](const Group& a, const Group& b) {
+    return std::pair(a.first->kind, a.first->code) < std::pair(b.first->kind, b.first->code);
+  };
+  std::sort(groups.begin(), groups.end(), order);
+  return groups;
+}
+
+// The cell of the column with that name; NULL where the table has no such column.
+Cell cell_of(const Table& table, const std::vector<Cell>& row, const std::string& column) {
+  const auto found = std::find(table.columns.begin(), table.columns.end(), column);
+  if (found == table.columns.end()) return std::monostate{};
+  return row[static_cast<std::size_t>(found - table.columns.begin())];
+}
+
+}  // namespace
+
+void note_ods(Output& output, const OdsReport& report) {
+  output.notices(report.notices);
+  std::string line = "generation " + std::to_string(report.generation) + ": " + counted(report.rows, "row");
+  if (report.other_lea > 0) line += ", " + counted(report.other_lea, "row") + " of another LEA skipped";
+  if (report.differs_from_belief > 0) {
+    line += ", " + counted(report.differs_from_belief, "difference") + " from what was believed before";
+  }
+  if (report.ended_files > 0)
+    line += ", " + counted(report.ended_files, "unposted file") + " became obsolete";
+  output.note(line);
+}
+
+std::vector<std::string> not_sent_summary(const std::vector<NotSent>& rows) {
+  std::vector<std::string> lines;
+  for (const auto& group : grouped(rows)) {
+    const NotSent& first = *group.first;
+    lines.push_back(first.kind + ": " + std::to_string(group.count) +
+                    (first.code.empty() ? "" : " [" + first.code + "]") +
+                    (group.count > 1 ? ", for example: " : ": ") + first.reason);
+  }
+  return lines;
+}
+
+Table explained(const ExtractReport& report) {
+  Table table{
+      {"kind", "file", "line", "action", "ssid", "student_id", "school", "start_date", "code", "reason"}, {}};
+  for (const auto& row : report.records.rows) {
+    std::vector<Cell> cells{std::string("record")};
+    for (const char* column :
+         {"file", "line", "action", "ssid", "student_id", "school", "start_date", "code", "reason"}) {
+      cells.push_back(cell_of(report.records, row, column));
+    }
+    table.rows.push_back(std::move(cells));
+  }
+  for (const auto& row : report.not_sent) {
+    const Cell none;
+    table.rows.push_back({row.kind, none, none, none, row.ssid, row.student_id, row.school, row.start_date,
+                          row.code, row.reason});
+  }
+  return table;
+}
+
+std::string posted_file(const std::string& process, const PostReport& report) {
+  return process + " batch " + std::to_string(report.batch) + ", " + report.file + " (" +
+         counted(report.records, "record") + ")";
+}
+
+}  // namespace rollbook::cli

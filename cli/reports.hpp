@@ -1,0 +1,24 @@
+// Reports that more than one command prints.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "output.hpp"
+#include "rollbook/store.hpp"
+
+namespace rollbook::cli {
+
+// What an ODS import did: its notices and one line of counts.
+void note_ods(Output& output, const OdsReport& report);
+
+// Held back, left alone, not covered: one line for each kind and code with its count and the first reason.
+std::vector<std::string> not_sent_summary(const std::vector<NotSent>& rows);
+
+// Every record and every row that is not sent, with its reason: what --explain prints.
+Table explained(const ExtractReport& report);
+
+// "SENR batch 1, 001_Removals (3 records)".
+std::string posted_file(const std::string& process, const PostReport& report);
+
+}  // namespace rollbook::cli

@@ -1,0 +1,50 @@
+#include "base/record.hpp"
+#include "facade/senr_run.hpp"
+#include "history/event.hpp"
+#include "layout/layout.hpp"
+#include "write/output.hpp"
+
+namespace rollbook {
+
+namespace {
+
+// The state refuses a file with two records of one key: name them, since a legacy file is not proved.
+std::vector<Notice> repeated_keys(sql::Connection& db) {
+  std::vector<Notice> notices;
+  auto rows = db.query("wanted/repeated_keys");
+  while (rows.step()) {
+    notices.push_back({{"", 0, "", "operational key repeated: " + std::string(rows.text(0)), "IVR0034"}});
+  }
+  return notices;
+}
+
+}  // namespace
+
+LegacyReport Store::extract_legacy(const ExtractOptions& options) {
+  sql::Connection& db = m_impl->db;
+  require_state(db, "CA");
+  sql::Transaction transaction(db);  // a consistent look; nothing of it is kept but the event
+  layout::load_reference(db);
+  const wanted::SenrRun run = senr_run(db, m_impl->context, options);
+  wanted::build_senr(db, run);
+  db.run("wanted/legacy_all");
+  LegacyReport report;
+  std::string bytes;
+  auto rows = db.query("wanted/legacy_records");
+  while (rows.step()) {
+    bytes.append(rows.text(0)).append("\r\n");
+    ++report.records;
+  }
+  rows.reset();
+  report.notices.push_back({{"", 0, "", "a legacy file may repeat operational keys and is not proved", "IVR0034"}});
+  for (auto& notice : repeated_keys(db)) report.notices.push_back(std::move(notice));
+  report.path = options.out + "/SENR_legacy.txt";
+  if (options.dry_run) return report;
+  write::write_new_file(report.path, bytes);
+  history::append_event(db, m_impl->context,
+                        {.process = "SENR", .subject = "legacy", .counts = "{\"records\":" + std::to_string(report.records) + "}"});
+  transaction.commit();
+  return report;
+}
+
+}  // namespace rollbook

@@ -1,0 +1,60 @@
+#include "base/text.hpp"
+#include "facade/listing.hpp"
+#include "facade/store_impl.hpp"
+#include "history/event.hpp"
+
+namespace rollbook {
+
+namespace {
+
+void must_be_ssid(const std::string& ssid) {
+  if (ssid.size() != 10 || !all_digits(ssid)) throw Error(ErrorKind::usage, "an SSID has ten digits");
+}
+
+// '' for every school; else the state code, given itself or by a local code.
+std::string state_code(sql::Connection& db, const std::string& school) {
+  if (school.empty()) return school;
+  {
+    auto row = db.query("store/find_schools");
+    row.bind({{"code", school}});
+    if (row.step() && !row.text(1).empty()) return std::string(row.text(1));
+  }
+  if (school.size() == 7 && all_digits(school)) return school;
+  throw Error(ErrorKind::refused, "no school has the local or state code " + school);
+}
+
+std::string subject(const std::string& ssid, const std::string& school) {
+  return school.empty() ? ssid : ssid + " at " + school;
+}
+
+}  // namespace
+
+Table Store::keeps() { return table_of(m_impl->db, "store/keeps"); }
+
+void Store::keep_add(const std::string& ssid, const std::string& school, const std::string& why) {
+  must_be_ssid(ssid);
+  if (trimmed(why).empty()) throw Error(ErrorKind::usage, "say why the rows are kept");
+  auto& db = m_impl->db;
+  sql::Transaction transaction(db);
+  const std::string code = state_code(db, school);
+  if (db.text_of("store/keep_find", {{"ssid", ssid}, {"school", code}})) {
+    throw Error(ErrorKind::refused, "SSID " + subject(ssid, code) + " is on the keep-list already");
+  }
+  db.run("store/keep_add", {{"ssid", ssid}, {"school", code}, {"why", why}, {"user", m_impl->context.user}});
+  history::append_event(db, m_impl->context, {.subject = "keep " + subject(ssid, code)});
+  transaction.commit();
+}
+
+void Store::keep_drop(const std::string& ssid, const std::string& school) {
+  must_be_ssid(ssid);
+  auto& db = m_impl->db;
+  sql::Transaction transaction(db);
+  const std::string code = state_code(db, school);
+  if (db.run("store/keep_drop", {{"ssid", ssid}, {"school", code}}) == 0) {
+    throw Error(ErrorKind::refused, "SSID " + subject(ssid, code) + " is not on the keep-list");
+  }
+  history::append_event(db, m_impl->context, {.subject = "drop " + subject(ssid, code)});
+  transaction.commit();
+}
+
+}  // namespace rollbook

@@ -1,0 +1,40 @@
+#include "facade/process.hpp"
+#include "facade/store_impl.hpp"
+#include "history/post.hpp"
+
+namespace rollbook {
+
+namespace {
+
+FileChoice with_code(FileChoice choice) {
+  choice.process = process_code(choice.process);
+  return choice;
+}
+
+}  // namespace
+
+PostReport Store::can_post(const FileChoice& file) {
+  return history::post(m_impl->db, m_impl->context, with_code(file), false);
+}
+
+PostReport Store::post(const FileChoice& file) {
+  const FileChoice choice = with_code(file);
+  sql::Transaction transaction(m_impl->db);
+  const PostReport report = history::post(m_impl->db, m_impl->context, choice, true);
+  transaction.commit();
+  return report;
+}
+
+PostReport Store::can_unpost(const std::string& process) {
+  return history::unpost(m_impl->db, m_impl->context, process_code(process), false);
+}
+
+PostReport Store::unpost(const std::string& process) {
+  const std::string code = process_code(process);
+  sql::Transaction transaction(m_impl->db);
+  const PostReport report = history::unpost(m_impl->db, m_impl->context, code, true);
+  transaction.commit();
+  return report;
+}
+
+}  // namespace rollbook

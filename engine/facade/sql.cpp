@@ -1,0 +1,14 @@
+#include "facade/senr_tables.hpp"
+#include "facade/store_impl.hpp"
+#include "sql/guard.hpp"
+
+namespace rollbook {
+
+Table Store::sql(const std::string& text) {
+  declare_senr_tables(m_impl->db);
+  return sql::read_guarded(m_impl->db, text, [this](const std::set<std::string>& tables) {
+    if (tables.contains("wanted_senr") || tables.contains("difference_senr")) materialize_senr(*m_impl);
+  });
+}
+
+}  // namespace rollbook

@@ -1,0 +1,8 @@
+#include "facade/listing.hpp"
+#include "facade/store_impl.hpp"
+
+namespace rollbook {
+
+Table Store::status() { return table_of(m_impl->db, "store/status"); }
+
+}  // namespace rollbook

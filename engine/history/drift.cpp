@@ -1,0 +1,55 @@
+#include "history/drift.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+#include "base/record.hpp"
+
+namespace rollbook::history {
+
+namespace {
+
+auto key(const StateRow& row) { return std::tie(row.ssid, row.school, row.start_date, row.part); }
+
+std::string_view compared(std::string_view record) {
+  for (std::size_t field = 1; field < first_compared_field; ++field) {
+    const auto end = record.find(record_delimiter);
+    if (end == std::string_view::npos) return {};
+    record.remove_prefix(end + 1);
+  }
+  return record;
+}
+
+StateRow current(const sql::Statement& belief) {
+  return {belief.text(0), belief.text(1), belief.text(2), belief.text(3), belief.text(4)};
+}
+
+}  // namespace
+
+void compare_with_belief(sql::Connection& db, const std::string& process, std::vector<StateRow> rows,
+                         const std::function<void(const Difference&)>& found) {
+  using Kind = Difference::Kind;
+  std::sort(rows.begin(), rows.end(), [](const StateRow& a, const StateRow& b) { return key(a) < key(b); });
+  auto state = rows.cbegin();
+  const auto unknown = [&] {
+    found({Kind::unknown_to_us, state->ssid, state->school, state->start_date, state->part, {}, state->record});
+    ++state;
+  };
+  auto belief = db.query("history/belief_in_order");
+  belief.bind({{"process", process}});
+  while (belief.step()) {
+    const StateRow ours = current(belief);
+    while (state != rows.cend() && key(*state) < key(ours)) unknown();
+    if (state == rows.cend() || key(ours) < key(*state)) {
+      found({Kind::missing_in_state, ours.ssid, ours.school, ours.start_date, ours.part, ours.record, {}});
+      continue;
+    }
+    if (compared(ours.record) != compared(state->record)) {
+      found({Kind::differs, ours.ssid, ours.school, ours.start_date, ours.part, ours.record, state->record});
+    }
+    ++state;
+  }
+  while (state != rows.cend()) unknown();
+}
+
+}  // namespace rollbook::history

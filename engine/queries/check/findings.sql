@@ -1,0 +1,24 @@
+-- What a check found: the rules' findings, what holds students back, and STU rows of one student that disagree.
+SELECT rule, severity, student_id, ssid, school, start_date, field, detail FROM (
+  SELECT f.rule, f.severity, w.student_id, w.ssid, w.school, w.start_date, f.field, f.detail
+  FROM temp.rule_finding AS f JOIN temp.work_senr AS w ON w.row_id = f.row_id
+  UNION ALL
+  SELECT h.code, 'fatal', h.student_id, coalesce(t.ssid, ''), coalesce(s.school, ''), coalesce(s.start_date, ''), '', h.reason
+  FROM temp.hold AS h
+  LEFT JOIN main.student AS t ON t.id = h.student_id
+  LEFT JOIN temp.spell AS s ON s.id = h.spell_id
+  UNION ALL
+  SELECT 'STU', 'warning', t.id, coalesce(t.ssid, ''), '', '', d.field, 'the STU rows of this student disagree'
+  FROM (
+    SELECT student_id, 'CID' AS field FROM main.student_school GROUP BY student_id HAVING count(DISTINCT ssid) > 1
+    UNION ALL SELECT student_id, 'LN' FROM main.student_school GROUP BY student_id HAVING count(DISTINCT last_name) > 1
+    UNION ALL SELECT student_id, 'FN' FROM main.student_school GROUP BY student_id HAVING count(DISTINCT first_name) > 1
+    UNION ALL SELECT student_id, 'BD' FROM main.student_school GROUP BY student_id HAVING count(DISTINCT birth_date) > 1
+    UNION ALL SELECT student_id, 'GN' FROM main.student_school GROUP BY student_id HAVING count(DISTINCT gender) > 1
+    UNION ALL SELECT student_id, 'ETH' FROM main.student_school GROUP BY student_id HAVING count(DISTINCT hispanic) > 1
+    UNION ALL SELECT student_id, 'RC1-RC5' FROM main.student_school GROUP BY student_id
+              HAVING count(DISTINCT coalesce(race1, '') || ',' || coalesce(race2, '') || ',' || coalesce(race3, '') || ','
+                                    || coalesce(race4, '') || ',' || coalesce(race5, '')) > 1
+  ) AS d JOIN main.student AS t ON t.id = d.student_id
+)
+ORDER BY severity, rule, student_id, start_date, field

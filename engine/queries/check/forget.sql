@@ -1,0 +1,2 @@
+-- parameters: :scope
+DELETE FROM finding WHERE scope = :scope

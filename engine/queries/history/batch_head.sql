@@ -1,0 +1,2 @@
+-- parameters: :batch_id
+SELECT process, number, today FROM batch WHERE id = :batch_id

@@ -1,0 +1,8 @@
+-- Numbers without a gap, and every row of an import there.
+SELECT process || ' generation ' || number || ': ' || found || ' rows, ' || rows || ' were imported'
+FROM (SELECT g.*, (SELECT count(*) FROM ods_row AS o WHERE o.generation_id = g.id) AS found FROM generation AS g)
+WHERE found <> rows
+UNION ALL
+SELECT process || ': a generation is missing' FROM generation GROUP BY process HAVING max(number) <> count(*)
+UNION ALL
+SELECT process || ': a batch is missing' FROM batch GROUP BY process HAVING max(number) <> count(*)

@@ -1,0 +1,2 @@
+-- parameters: :file_id :status
+UPDATE batch_file SET status = :status WHERE id = :file_id

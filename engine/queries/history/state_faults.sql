@@ -1,0 +1,23 @@
+-- States that post and unpost never leave behind, one row each.
+WITH file AS (
+  SELECT b.process, b.id AS batch_id, b.number AS batch, f.id, f.number, f.name, f.status,
+         EXISTS (SELECT 1 FROM post AS p WHERE p.file_id = f.id
+                 AND p.id NOT IN (SELECT post_id FROM unpost)) AS is_posted,
+         lag(f.status) OVER (PARTITION BY b.id ORDER BY f.number) AS before,
+         (SELECT max(g.number) FROM generation AS g WHERE g.process = b.process)
+           = (SELECT g.number FROM generation AS g WHERE g.id = b.generation_id) AS in_force
+  FROM batch AS b
+  JOIN batch_file AS f ON f.batch_id = b.id
+), fault AS (
+  SELECT *, CASE
+    WHEN (status = 'posted') <> is_posted THEN 'is ' || status || CASE is_posted WHEN 1 THEN ' but a post stands' ELSE ' but no post stands' END
+    WHEN status IN ('ready', 'locked') AND NOT in_force THEN 'is ' || status || ' in an ended generation'
+    WHEN status = 'posted' AND coalesce(before, 'posted') <> 'posted' THEN 'is posted before the file ahead of it'
+    WHEN status = 'ready' AND coalesce(before, 'posted') <> 'posted' THEN 'is ready before its turn'
+    WHEN status = 'locked' AND coalesce(before, 'obsolete') NOT IN ('ready', 'locked') THEN 'is locked without reason'
+    WHEN status = 'obsolete' AND before IN ('ready', 'locked') THEN 'is obsolete in a batch that is not'
+  END AS what
+  FROM file
+)
+SELECT process || ' batch ' || batch || ', ' || name || ' ' || what FROM fault WHERE what IS NOT NULL
+ORDER BY process, batch, number

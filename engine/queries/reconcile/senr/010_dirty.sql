@@ -1,0 +1,59 @@
+-- SSIDs whose rows differ in any way; everybody else is done here.
+-- parameters: :mask :window_start
+CREATE TEMP TABLE dirty (ssid TEXT PRIMARY KEY NOT NULL) WITHOUT ROWID;
+
+INSERT OR IGNORE INTO temp.dirty (ssid)
+SELECT w.ssid FROM temp.wanted_record AS w
+WHERE NOT same_record((SELECT h.record FROM temp.held_row AS h
+                       WHERE h.ssid = w.ssid AND h.school = w.school AND h.start_date = w.start_date), w.record, :mask);
+
+INSERT OR IGNORE INTO temp.dirty (ssid)
+SELECT h.ssid FROM temp.held_row AS h
+WHERE h.school IN (SELECT code FROM temp.scope_school)
+  AND h.start_date >= :window_start
+  AND NOT EXISTS (SELECT 1 FROM temp.spell AS s
+                  WHERE s.ssid = h.ssid AND s.school = h.school AND s.start_date = h.start_date AND s.in_l = 1);
+
+-- Both sides of the dirty SSIDs: all rows of C, in scope or not, and all of L.
+CREATE TEMP TABLE c_row (
+  ssid TEXT NOT NULL, school TEXT NOT NULL, start_date TEXT NOT NULL, student_id TEXT NOT NULL, record TEXT NOT NULL,
+  year INTEGER NOT NULL, status TEXT NOT NULL, exit_date TEXT NOT NULL, exit_reason TEXT NOT NULL, completion TEXT NOT NULL,
+  in_scope INTEGER NOT NULL, in_window INTEGER NOT NULL,
+  fate TEXT,                          -- NULL until decided: same, matched, left, go
+  PRIMARY KEY (ssid, school, start_date)
+) WITHOUT ROWID;
+
+INSERT INTO temp.c_row (ssid, school, start_date, student_id, record, year, status, exit_date, exit_reason, completion, in_scope, in_window)
+SELECT h.ssid, h.school, h.start_date, h.student_id, h.record, school_year(h.start_date), field(h.record, 23),
+       iso(field(h.record, 25)), field(h.record, 26), field(h.record, 27),
+       h.school IN (SELECT code FROM temp.scope_school),
+       h.start_date >= :window_start AND h.start_date >= (SELECT covers_from FROM temp.coverage)
+FROM temp.held_row AS h
+WHERE h.ssid IN (SELECT ssid FROM temp.dirty);
+
+CREATE TEMP TABLE l_row (
+  ssid TEXT NOT NULL, school TEXT NOT NULL, start_date TEXT NOT NULL, student_id TEXT NOT NULL, record TEXT NOT NULL,
+  year INTEGER NOT NULL, spell_id INTEGER NOT NULL, not_covered TEXT,
+  PRIMARY KEY (ssid, school, start_date)
+) WITHOUT ROWID;
+
+INSERT INTO temp.l_row (ssid, school, start_date, student_id, record, year, spell_id, not_covered)
+SELECT w.ssid, w.school, w.start_date, w.student_id, w.record, w.year, w.id,
+       CASE WHEN w.start_date < (SELECT covers_from FROM temp.coverage) AND w.start_date >= :window_start THEN 'starts before the ODS extract begins'
+            WHEN (SELECT covered FROM temp.scope_school WHERE code = w.school) = 0 THEN 'the school is not in the ODS extract' END
+FROM temp.wanted_record AS w
+WHERE w.ssid IN (SELECT ssid FROM temp.dirty);
+
+CREATE TEMP TABLE not_sent (
+  kind TEXT NOT NULL, code TEXT NOT NULL, reason TEXT NOT NULL,
+  ssid TEXT NOT NULL, student_id TEXT NOT NULL, school TEXT NOT NULL, start_date TEXT NOT NULL
+);
+
+-- What is to change, one row a key. record is complete: the SIS's values, C's where the SIS has none.
+CREATE TEMP TABLE change (
+  id INTEGER PRIMARY KEY,
+  ssid TEXT NOT NULL, school TEXT NOT NULL, start_date TEXT NOT NULL, student_id TEXT NOT NULL, year INTEGER NOT NULL,
+  action TEXT NOT NULL, reason TEXT NOT NULL, changed TEXT NOT NULL,
+  held TEXT, record TEXT NOT NULL,
+  UNIQUE (ssid, school, start_date)
+);

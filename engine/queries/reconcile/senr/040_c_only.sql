@@ -1,0 +1,71 @@
+-- Rows of C that L does not have (senr.md 3.2): left alone for a reason, or they go.
+-- parameters: :today :current_year :no_future
+CREATE TEMP TABLE c_only AS
+SELECT c.ssid, c.student_id, c.school, c.start_date, c.year, c.exit_date, c.exit_reason,
+       (SELECT coalesce(st.ssid, '') FROM main.student AS st WHERE st.id = c.student_id) AS local_ssid, -- NULL: unknown id
+       (SELECT coalesce(s.left_out, 'held back') FROM temp.spell AS s
+        WHERE s.ssid = c.ssid AND s.school = c.school AND s.start_date = c.start_date AND s.in_l = 0 LIMIT 1) AS left_out,
+       '' AS code, '' AS reason
+FROM temp.c_row AS c
+WHERE c.fate IS NULL AND c.in_scope = 1 AND c.in_window = 1;
+
+UPDATE temp.c_only SET code = CASE
+  WHEN exit_reason = 'N470' AND exit_date <> '' AND exit_date <= start_date THEN 'N470'
+  WHEN EXISTS (SELECT 1 FROM main.keep AS k
+               WHERE k.ssid = c_only.ssid AND k.dropped_at IS NULL AND k.school IN ('', c_only.school)) THEN 'keep'
+  WHEN :no_future = 1 AND (start_date > :today OR exit_date > :today) THEN 'future'
+  WHEN ssid IN (SELECT ssid FROM temp.different_person) THEN 'different person'
+  WHEN local_ssid = '' THEN 'SSID missing'
+  WHEN local_ssid <> ssid THEN 'SSID changed'
+  WHEN student_id IN (SELECT student_id FROM temp.held_student)
+    OR EXISTS (SELECT 1 FROM main.student AS st JOIN temp.held_student AS h ON h.student_id = st.id
+               WHERE st.ssid = c_only.ssid) THEN 'held back'
+  WHEN left_out IS NOT NULL THEN left_out
+  WHEN year <> :current_year AND NOT EXISTS (
+         SELECT 1 FROM main.student AS st JOIN main.enrollment AS e ON e.student_id = st.id
+         WHERE st.ssid = c_only.ssid AND school_year(e.start_date) = c_only.year)
+       AND NOT EXISTS (
+         SELECT 1 FROM main.enrollment AS e
+         WHERE e.student_id = c_only.student_id AND school_year(e.start_date) = c_only.year) THEN 'not in SIS'
+  ELSE '' END;
+
+UPDATE temp.c_only SET reason = CASE code
+  WHEN 'N470' THEN 'a no show already'
+  WHEN 'keep' THEN 'on the keep-list'
+  WHEN 'future' THEN 'starts or exits after today at the state'
+  WHEN 'different person' THEN 'its SSID is held back'
+  WHEN 'SSID missing' THEN 'the SIS has no SSID for this local id now'
+  WHEN 'SSID changed' THEN 'the SIS has another SSID for this local id now'
+  WHEN 'held back' THEN 'its student is held back'
+  WHEN 'not in SIS' THEN 'the SIS has no spell of this student in that year'
+                         || iif(substr(:today, 6, 2) = '06', '; due before rollover', '')
+  ELSE 'the SIS has the spell but does not report it' END
+WHERE code <> '';
+
+INSERT INTO temp.not_sent (kind, code, reason, ssid, student_id, school, start_date)
+SELECT 'left alone', code, reason, ssid, student_id, school, start_date FROM temp.c_only WHERE code <> ''
+ORDER BY ssid, start_date, school;
+
+UPDATE temp.c_row SET fate = iif((SELECT o.code FROM temp.c_only AS o WHERE o.ssid = c_row.ssid AND o.school = c_row.school
+                                  AND o.start_date = c_row.start_date) = '', 'go', 'left')
+WHERE (ssid, school, start_date) IN (SELECT ssid, school, start_date FROM temp.c_only);
+
+INSERT INTO temp.not_sent (kind, code, reason, ssid, student_id, school, start_date)
+SELECT 'not covered', 'coverage', l.not_covered, l.ssid, l.student_id, l.school, l.start_date
+FROM temp.l_row AS l
+WHERE l.not_covered IS NOT NULL
+  AND NOT EXISTS (SELECT 1 FROM temp.c_row AS c WHERE c.ssid = l.ssid AND c.school = l.school AND c.start_date = l.start_date)
+ORDER BY l.ssid, l.start_date;
+
+-- Rows to add: only in L, and the ODS extract spoke for them.
+CREATE TEMP TABLE l_only AS
+SELECT l.ssid, l.school, l.start_date, l.student_id, l.year, l.record, l.spell_id
+FROM temp.l_row AS l
+WHERE l.not_covered IS NULL
+  AND l.ssid NOT IN (SELECT ssid FROM temp.different_person)
+  AND NOT EXISTS (SELECT 1 FROM temp.c_row AS c WHERE c.ssid = l.ssid AND c.school = l.school AND c.start_date = l.start_date);
+
+CREATE TEMP TABLE start_pair (
+  ssid TEXT NOT NULL, school TEXT NOT NULL, old_start TEXT NOT NULL, new_start TEXT NOT NULL,
+  PRIMARY KEY (ssid, school, old_start)
+) WITHOUT ROWID;

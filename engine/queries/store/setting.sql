@@ -1,0 +1,2 @@
+-- parameters: :name
+SELECT value FROM setting WHERE name = :name

@@ -1,0 +1,36 @@
+// C against L, per student (contract senr.md section 3): temporary tables change and not_sent on the connection.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "rollbook/store.hpp"
+#include "sql/connection.hpp"
+#include "wanted/senr.hpp"
+
+namespace rollbook::reconcile {
+
+struct Change {
+  std::int64_t id = 0;
+  std::string ssid, school, start_date, student_id;
+  std::string action;  // remove, exit, no_show, update, add
+  std::string reason, changed;
+  std::string held;    // the belief's record; empty for an addition
+  std::string record;
+};
+
+// Needs wanted::build_senr on the connection.
+void reconcile_senr(sql::Connection& db, const wanted::SenrRun& run);
+
+std::vector<Change> changes(sql::Connection& db);    // by SSID, start, school
+std::vector<NotSent> not_sent(sql::Connection& db);  // in the order of finding
+
+// What the guard measures against.
+struct Size {
+  std::int64_t held_in_scope = 0;  // rows of C in scope
+  std::int64_t matched = 0;        // rows of L that C has under the same key
+};
+Size size_of(sql::Connection& db, const wanted::SenrRun& run);
+
+}  // namespace rollbook::reconcile

@@ -1,0 +1,46 @@
+#include <algorithm>
+#include <cmath>
+#include <nlohmann/json.hpp>
+
+#include "rollbook/report.hpp"
+
+namespace rollbook {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json value(const Cell& cell) {
+  if (const auto* text = std::get_if<std::string>(&cell)) return *text;
+  if (const auto* number = std::get_if<std::int64_t>(&cell)) return *number;
+  if (const auto* real = std::get_if<double>(&cell); real != nullptr && std::isfinite(*real)) return *real;
+  return nullptr;
+}
+
+// SQL may name two columns alike; an object may not: the second "n" is "n_2".
+std::vector<std::string> keys(const std::vector<std::string>& columns) {
+  std::vector<std::string> out;
+  for (const auto& name : columns) {
+    std::string key = name;
+    for (int n = 2; std::find(out.begin(), out.end(), key) != out.end(); ++n)
+      key = name + "_" + std::to_string(n);
+    out.push_back(std::move(key));
+  }
+  return out;
+}
+
+}  // namespace
+
+std::string to_json(const Table& table) {
+  const auto names = keys(table.columns);
+  std::string out = "[";
+  for (const auto& row : table.rows) {
+    Json object = Json::object();
+    for (std::size_t i = 0; i < row.size(); ++i) object[names[i]] = value(row[i]);
+    out += out.size() == 1 ? "\n" : ",\n";
+    out += object.dump(-1, ' ', false, Json::error_handler_t::replace);
+  }
+  return out + (table.rows.empty() ? "]\n" : "\n]\n");
+}
+
+}  // namespace rollbook

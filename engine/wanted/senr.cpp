@@ -1,0 +1,55 @@
+#include "wanted/senr.hpp"
+
+#include "sql/embedded.hpp"
+
+namespace rollbook::wanted {
+
+sql::Params SenrRun::params() const {
+  sql::Params params{{"process", std::string("SENR")},
+                     {"today", today},
+                     {"lea", lea},
+                     {"current_year", std::int64_t{current_year}},
+                     {"window_start", window_start},
+                     {"same_day", std::int64_t{same_day_transfer ? 1 : 0}},
+                     {"no_future", std::int64_t{no_future ? 1 : 0}},
+                     {"year_end", year_end}};
+  params.set("year_end_year", year_end_year ? sql::Value(std::int64_t{*year_end_year}) : sql::Value());
+  return params;
+}
+
+void run_pipeline(sql::Connection& db, const std::string& folder, const sql::Params& params) {
+  for (const auto name : sql::embedded_names("queries/" + folder + "/")) {
+    const std::string file(name);
+    const std::string query = file.substr(8, file.size() - 12);
+    do {
+      db.run_script(query, params);
+    } while (file.ends_with(".repeat.sql") && db.changes() > 0);
+  }
+}
+
+namespace {
+
+void drop_earlier_run(sql::Connection& db) {
+  std::vector<std::string> statements;
+  {
+    auto names = db.query("work/drop_names");
+    while (names.step()) {
+      statements.push_back("DROP " + std::string(names.text(0)) + " temp.\"" + std::string(names.text(1)) + "\"");
+    }
+  }
+  for (const auto& statement : statements) db.execute(statement);
+}
+
+}  // namespace
+
+void build_senr(sql::Connection& db, const SenrRun& run) {
+  drop_earlier_run(db);
+  db.run_script("work/senr_tables");
+  db.execute("CREATE TEMP TABLE requested_school (code TEXT PRIMARY KEY NOT NULL) WITHOUT ROWID");
+  for (const auto& code : run.schools) {
+    db.execute("INSERT OR IGNORE INTO temp.requested_school (code) VALUES (:code)", {{"code", code}});
+  }
+  run_pipeline(db, "wanted/calpads/senr", run.params());
+}
+
+}  // namespace rollbook::wanted

@@ -1,0 +1,35 @@
+// L, the spells that the state should hold (contract senr.md section 2), as temporary tables on the connection:
+// spell, hold, the view wanted_record, and what they are made of (engine/queries/wanted/calpads/senr).
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "sql/connection.hpp"
+
+namespace rollbook::wanted {
+
+// The options in force, complete.
+struct SenrRun {
+  std::string today;          // ISO
+  std::string lea;
+  int current_year = 0;       // starting year of the academic year that is "current"
+  std::string window_start;   // ISO, July 1 two years before
+  bool same_day_transfer = false;
+  bool no_future = false;
+  std::string year_end = "auto";       // auto, on, off
+  std::optional<int> year_end_year;    // asked for; nothing: by the calendar
+  std::vector<std::string> schools;    // local or state codes; empty: all that are selected
+
+  sql::Params params() const;
+};
+
+// Needs layout::load_reference on the connection. Drops the tables of an earlier run first.
+void build_senr(sql::Connection& db, const SenrRun& run);
+
+// Runs every script of a folder below queries/ in name order; "*.repeat.sql" runs again until its last
+// statement changes nothing.
+void run_pipeline(sql::Connection& db, const std::string& folder, const sql::Params& params);
+
+}  // namespace rollbook::wanted

@@ -1,0 +1,577 @@
+-- The schema as migrated, with its views. Written by a test (tests/unit/sql); do not edit.
+
+CREATE TABLE address_history (
+  id INTEGER PRIMARY KEY,
+  student_id TEXT NOT NULL,
+  mail_address TEXT, mail_city TEXT, mail_state TEXT, mail_zip TEXT, mail_zip4 TEXT,
+  residence_address TEXT, residence_city TEXT, residence_state TEXT, residence_zip TEXT, residence_zip4 TEXT,
+  start_date TEXT NOT NULL, end_date TEXT, type TEXT,
+  source TEXT NOT NULL             -- ADH.csv, import (kept by ourselves)
+) STRICT;
+
+CREATE TABLE batch (
+  id INTEGER PRIMARY KEY,
+  process TEXT NOT NULL,
+  number INTEGER NOT NULL,
+  generation_id INTEGER NOT NULL REFERENCES generation (id),
+  after_post INTEGER NOT NULL,     -- the newest post that the belief it was computed from contains; 0 for none
+  created_at TEXT NOT NULL,
+  today TEXT NOT NULL,
+  options TEXT NOT NULL,
+  event_id INTEGER NOT NULL REFERENCES event (id),
+  zip_sha256 TEXT NOT NULL DEFAULT '',
+  UNIQUE (process, number)
+) STRICT;
+
+CREATE TABLE batch_file (
+  id INTEGER PRIMARY KEY,
+  batch_id INTEGER NOT NULL REFERENCES batch (id),
+  number INTEGER NOT NULL,
+  name TEXT NOT NULL,              -- 001_Removals
+  kind TEXT NOT NULL CHECK (kind IN ('Removals', 'Exits', 'Updates')),
+  records INTEGER NOT NULL,
+  sha256 TEXT NOT NULL,
+  status TEXT NOT NULL CHECK (status IN ('ready', 'locked', 'posted', 'obsolete')),
+  UNIQUE (batch_id, number)
+) STRICT;
+
+CREATE TABLE batch_record (
+  id INTEGER PRIMARY KEY,
+  file_id INTEGER NOT NULL REFERENCES batch_file (id),
+  line INTEGER NOT NULL,
+  action TEXT NOT NULL CHECK (action IN ('remove', 'exit', 'no_show', 'update', 'add')),
+  ssid TEXT NOT NULL,
+  student_id TEXT NOT NULL,
+  school TEXT NOT NULL,
+  start_date TEXT NOT NULL,
+  part TEXT NOT NULL DEFAULT '',
+  exit_date TEXT NOT NULL,
+  exit_reason TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  changed TEXT NOT NULL,           -- field: old -> new, one a line
+  record TEXT NOT NULL,            -- the exact bytes of the line, without its end
+  compared_with TEXT               -- the belief's record, NULL where there was none
+) STRICT;
+
+CREATE TABLE belief_identity (
+  post_id INTEGER NOT NULL REFERENCES post (id),
+  ssid TEXT NOT NULL,
+  birth_date TEXT NOT NULL,
+  gender TEXT NOT NULL,
+  PRIMARY KEY (post_id, ssid)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE change_log (
+  id INTEGER PRIMARY KEY,
+  student_id TEXT NOT NULL,
+  table_code TEXT NOT NULL,
+  field_code TEXT NOT NULL,
+  row_key TEXT NOT NULL DEFAULT '', -- CON.SQ and the like; '' for one row a student
+  old_value TEXT,
+  new_value TEXT,
+  effective_date TEXT NOT NULL,
+  original_date TEXT,              -- the date before "changes set-date"
+  date_reason TEXT,
+  seen_at TEXT NOT NULL,
+  source TEXT NOT NULL,            -- import, LGD.csv
+  user TEXT NOT NULL DEFAULT '',
+  sent_batch INTEGER
+) STRICT;
+
+CREATE TABLE code_translation (
+  table_code TEXT NOT NULL, field_code TEXT NOT NULL, local_code TEXT NOT NULL, state_code TEXT NOT NULL,
+  PRIMARY KEY (table_code, field_code, local_code)
+) STRICT;
+
+CREATE TABLE contact (
+  student_id TEXT NOT NULL, sequence TEXT NOT NULL,
+  last_name TEXT, first_name TEXT, code TEXT, education_level TEXT,
+  primary_contact TEXT, educational_rights TEXT, lives_with TEXT, portal_access TEXT, sort_order TEXT,
+  PRIMARY KEY (student_id, sequence)
+) STRICT;
+
+CREATE TABLE enrollment (
+  id INTEGER PRIMARY KEY,
+  student_id TEXT NOT NULL,
+  school TEXT NOT NULL,
+  year TEXT NOT NULL,              -- starting year, 2026 = 2026-27
+  grade TEXT,
+  start_date TEXT NOT NULL,
+  exit_date TEXT,
+  exit_reason TEXT,
+  program TEXT,
+  track TEXT,
+  transfer_code TEXT,
+  residence_district TEXT,
+  home_school TEXT,
+  nps TEXT
+) STRICT;
+
+CREATE TABLE event (
+  id INTEGER PRIMARY KEY,
+  at TEXT NOT NULL,                -- UTC
+  user TEXT NOT NULL,
+  command TEXT NOT NULL,
+  process TEXT NOT NULL DEFAULT '',
+  subject TEXT NOT NULL DEFAULT '', -- a batch and file, a setting, a school
+  counts TEXT NOT NULL DEFAULT '{}',
+  sha256 TEXT NOT NULL DEFAULT '', -- of the file read or written
+  previous TEXT NOT NULL,          -- seal of the event before
+  seal TEXT NOT NULL               -- SHA-256 over this row and the one before
+) STRICT;
+
+CREATE TABLE finding (
+  id INTEGER PRIMARY KEY,
+  run_at TEXT NOT NULL,
+  scope TEXT NOT NULL,             -- senr, fall1, ...
+  rule TEXT NOT NULL,
+  severity TEXT NOT NULL,
+  ssid TEXT NOT NULL DEFAULT '',
+  student_id TEXT NOT NULL DEFAULT '',
+  school TEXT NOT NULL DEFAULT '',
+  start_date TEXT NOT NULL DEFAULT '',
+  field TEXT NOT NULL DEFAULT '',
+  detail TEXT NOT NULL DEFAULT ''
+) STRICT;
+
+CREATE TABLE generation (
+  id INTEGER PRIMARY KEY,
+  process TEXT NOT NULL,
+  number INTEGER NOT NULL,
+  event_id INTEGER NOT NULL REFERENCES event (id),
+  imported_at TEXT NOT NULL,
+  file_name TEXT NOT NULL,
+  sha256 TEXT NOT NULL,
+  layout TEXT NOT NULL,
+  covers_from TEXT NOT NULL,
+  newest_update TEXT NOT NULL DEFAULT '',
+  rows INTEGER NOT NULL,
+  skipped_other_lea INTEGER NOT NULL,
+  UNIQUE (process, number)
+) STRICT;
+
+CREATE TABLE generation_school (
+  generation_id INTEGER NOT NULL REFERENCES generation (id),
+  school TEXT NOT NULL,
+  PRIMARY KEY (generation_id, school)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE import_file (
+  run_id INTEGER NOT NULL REFERENCES import_run (id),
+  name TEXT NOT NULL,
+  sha256 TEXT NOT NULL,
+  rows INTEGER NOT NULL,
+  PRIMARY KEY (run_id, name)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE import_run (
+  id INTEGER PRIMARY KEY,
+  kind TEXT NOT NULL,              -- sis, ods
+  started_at TEXT NOT NULL,
+  source TEXT NOT NULL,            -- folder or file name
+  layout TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE keep (
+  id INTEGER PRIMARY KEY,
+  ssid TEXT NOT NULL,
+  school TEXT NOT NULL DEFAULT '', -- '' for every school
+  why TEXT NOT NULL,
+  added_at TEXT NOT NULL,
+  added_by TEXT NOT NULL,
+  dropped_at TEXT
+) STRICT;
+
+CREATE TABLE language (
+  id INTEGER PRIMARY KEY,
+  student_id TEXT NOT NULL,
+  us_school_date TEXT, state_school_date TEXT, el_date TEXT, rfep_date TEXT, ifep_date TEXT, adel_date TEXT,
+  calpads_status TEXT, calpads_status_date TEXT, initial_test_date TEXT
+) STRICT;
+
+CREATE TABLE lea (
+  code TEXT PRIMARY KEY NOT NULL,
+  name TEXT NOT NULL DEFAULT '',
+  state TEXT NOT NULL CHECK (state IN ('CA', 'UT', 'MT')),
+  created_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE legal_name (
+  id INTEGER PRIMARY KEY,
+  student_id TEXT NOT NULL,
+  last_name TEXT, first_name TEXT, middle_name TEXT, suffix TEXT, gender TEXT
+) STRICT;
+
+CREATE TABLE meal (
+  student_id TEXT NOT NULL, sequence TEXT NOT NULL,
+  code TEXT, start_date TEXT, end_date TEXT, source TEXT,
+  PRIMARY KEY (student_id, sequence)
+) STRICT;
+
+CREATE TABLE meta (
+  name TEXT PRIMARY KEY NOT NULL,
+  value TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE obsoleted (
+  post_id INTEGER NOT NULL REFERENCES post (id),
+  file_id INTEGER NOT NULL REFERENCES batch_file (id),
+  status TEXT NOT NULL,
+  PRIMARY KEY (post_id, file_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE ods_row (
+  generation_id INTEGER NOT NULL,
+  line INTEGER NOT NULL,
+  ssid TEXT NOT NULL,
+  school TEXT NOT NULL,
+  start_date TEXT NOT NULL,        -- ISO
+  part TEXT NOT NULL DEFAULT '',   -- what else belongs to the key of other processes (SPRG: program^year^service)
+  student_id TEXT NOT NULL,
+  record TEXT NOT NULL,
+  uploaded TEXT NOT NULL,
+  updated TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE plan_504 (
+  student_id TEXT NOT NULL, sequence TEXT NOT NULL,
+  start_date TEXT, end_date TEXT,
+  PRIMARY KEY (student_id, sequence)
+) STRICT;
+
+CREATE TABLE post (
+  id INTEGER PRIMARY KEY,          -- posting order
+  process TEXT NOT NULL,
+  generation_id INTEGER NOT NULL REFERENCES generation (id),
+  file_id INTEGER NOT NULL REFERENCES batch_file (id),
+  posted_at TEXT NOT NULL,
+  posted_on TEXT NOT NULL,         -- the day that "today" was
+  event_id INTEGER NOT NULL REFERENCES event (id)
+) STRICT;
+
+CREATE TABLE program (
+  student_id TEXT NOT NULL, sequence TEXT NOT NULL,
+  school TEXT, code TEXT, eligible_start TEXT, eligible_end TEXT, participation_start TEXT, participation_end TEXT,
+  status TEXT, dwelling_type TEXT, unaccompanied_youth TEXT, migrant_id TEXT, partnership_academy TEXT,
+  service_year TEXT, service_code TEXT,
+  PRIMARY KEY (student_id, sequence)
+) STRICT;
+
+CREATE TABLE schema_migration (version INTEGER PRIMARY KEY, name TEXT NOT NULL, sha256 TEXT NOT NULL, applied_at TEXT NOT NULL) STRICT;
+
+CREATE TABLE school (
+  code TEXT PRIMARY KEY NOT NULL,  -- LOC.CD, the local code
+  name TEXT,
+  county TEXT,
+  district TEXT,
+  state_code TEXT,                 -- LOC.SC, seven digits
+  do_not_report TEXT,
+  tag TEXT,
+  summer TEXT,
+  low_grade TEXT,
+  high_grade TEXT,
+  type TEXT,
+  open_date TEXT,
+  close_date TEXT,
+  reported INTEGER NOT NULL DEFAULT 0 CHECK (reported IN (0, 1))
+) STRICT;
+
+CREATE TABLE school_choice (
+  code TEXT PRIMARY KEY NOT NULL,
+  reported INTEGER NOT NULL CHECK (reported IN (0, 1))
+) STRICT;
+
+CREATE TABLE school_day (
+  school TEXT NOT NULL, date TEXT NOT NULL, holiday TEXT,
+  PRIMARY KEY (school, date)
+) STRICT;
+
+CREATE TABLE setting (
+  name TEXT PRIMARY KEY NOT NULL,
+  value TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE special_education (
+  id INTEGER PRIMARY KEY,
+  student_id TEXT NOT NULL, accountable_district TEXT, entry_date TEXT, exit_date TEXT
+) STRICT;
+
+CREATE TABLE state_data (
+  id INTEGER PRIMARY KEY,
+  student_id TEXT NOT NULL,
+  us_schools_under_3_years TEXT, uc_csu TEXT, merit_diploma TEXT, biliteracy TEXT, adult_transition TEXT,
+  graduation_exemption TEXT
+) STRICT;
+
+CREATE TABLE student (
+  id TEXT PRIMARY KEY NOT NULL,
+  identity_school TEXT NOT NULL,   -- which STU row that is
+  ssid TEXT, last_name TEXT, first_name TEXT, middle_name TEXT, suffix TEXT,
+  alias_last_name TEXT, alias_first_name TEXT, alias_middle_name TEXT,
+  legal_last_name TEXT, legal_first_name TEXT, legal_middle_name TEXT, legal_suffix TEXT, legal_gender TEXT,
+  birth_date TEXT, gender TEXT, birth_city TEXT, birth_state TEXT, birth_country TEXT,
+  hispanic TEXT, race1 TEXT, race2 TEXT, race3 TEXT, race4 TEXT, race5 TEXT,
+  home_language TEXT, fluency TEXT, parent_education TEXT, district_entry_date TEXT,
+  mail_address TEXT, mail_city TEXT, mail_state TEXT, mail_zip TEXT, mail_zip4 TEXT,
+  residence_address TEXT, residence_city TEXT, residence_state TEXT, residence_zip TEXT, residence_zip4 TEXT
+) STRICT;
+
+CREATE TABLE student_school (
+  student_id TEXT NOT NULL,
+  school TEXT NOT NULL,
+  school_number TEXT,              -- STU.SN
+  ssid TEXT, last_name TEXT, first_name TEXT, middle_name TEXT, suffix TEXT,
+  alias_last_name TEXT, alias_first_name TEXT, alias_middle_name TEXT,
+  birth_date TEXT, gender TEXT, birth_city TEXT, birth_state TEXT, birth_country TEXT,
+  hispanic TEXT, race1 TEXT, race2 TEXT, race3 TEXT, race4 TEXT, race5 TEXT,
+  grade TEXT, next_grade TEXT, next_school TEXT, status_tag TEXT, program TEXT,
+  transfer_code TEXT, residence_district TEXT, home_school TEXT,
+  home_language TEXT, fluency TEXT, parent_education TEXT,
+  mail_address TEXT, mail_city TEXT, mail_state TEXT, mail_zip TEXT, mail_zip4 TEXT,
+  residence_address TEXT, residence_city TEXT, residence_state TEXT, residence_zip TEXT, residence_zip4 TEXT,
+  end_of_year_status TEXT, completion TEXT, diploma_date TEXT,
+  summer_withdrawal_reason TEXT, summer_withdrawal_date TEXT, district_entry_date TEXT,
+  PRIMARY KEY (student_id, school)
+) STRICT;
+
+CREATE TABLE supplied_column (
+  table_code TEXT NOT NULL,
+  column_code TEXT NOT NULL,
+  PRIMARY KEY (table_code, column_code)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE unpost (
+  post_id INTEGER PRIMARY KEY REFERENCES post (id),
+  unposted_at TEXT NOT NULL,
+  event_id INTEGER NOT NULL REFERENCES event (id)
+) STRICT;
+
+CREATE INDEX address_history_student ON address_history (student_id, start_date);
+
+CREATE INDEX batch_record_key ON batch_record (ssid, school, start_date, part);
+
+CREATE UNIQUE INDEX batch_record_line ON batch_record (file_id, line);
+
+CREATE INDEX change_log_student ON change_log (student_id);
+
+CREATE INDEX enrollment_student ON enrollment (student_id, start_date);
+
+CREATE UNIQUE INDEX keep_active ON keep (ssid, school) WHERE dropped_at IS NULL;
+
+CREATE INDEX language_student ON language (student_id);
+
+CREATE INDEX legal_name_student ON legal_name (student_id);
+
+CREATE UNIQUE INDEX ods_row_key ON ods_row (generation_id, ssid, school, start_date, part);
+
+CREATE INDEX post_file ON post (file_id);
+
+CREATE INDEX special_education_student ON special_education (student_id);
+
+CREATE INDEX state_data_student ON state_data (student_id);
+
+CREATE INDEX student_ssid ON student (ssid);
+
+CREATE TRIGGER batch_file_no_delete BEFORE DELETE ON batch_file BEGIN SELECT RAISE(ABORT, 'batch files are append-only'); END;
+
+CREATE TRIGGER batch_file_no_update BEFORE UPDATE OF id, batch_id, number, name, kind, records, sha256 ON batch_file
+  BEGIN SELECT RAISE(ABORT, 'only the status of a batch file changes'); END;
+
+CREATE TRIGGER batch_no_delete BEFORE DELETE ON batch BEGIN SELECT RAISE(ABORT, 'batches are append-only'); END;
+
+CREATE TRIGGER batch_no_update BEFORE UPDATE OF id, process, number, generation_id, after_post, created_at, today, options, event_id ON batch
+  BEGIN SELECT RAISE(ABORT, 'batches are append-only'); END;
+
+CREATE TRIGGER batch_record_no_delete BEFORE DELETE ON batch_record BEGIN SELECT RAISE(ABORT, 'batch records are append-only'); END;
+
+CREATE TRIGGER batch_record_no_update BEFORE UPDATE ON batch_record BEGIN SELECT RAISE(ABORT, 'batch records are append-only'); END;
+
+CREATE TRIGGER event_no_delete BEFORE DELETE ON event BEGIN SELECT RAISE(ABORT, 'the event log is append-only'); END;
+
+CREATE TRIGGER event_no_update BEFORE UPDATE ON event BEGIN SELECT RAISE(ABORT, 'the event log is append-only'); END;
+
+CREATE TRIGGER generation_no_delete BEFORE DELETE ON generation BEGIN SELECT RAISE(ABORT, 'generations are append-only'); END;
+
+CREATE TRIGGER generation_no_update BEFORE UPDATE ON generation BEGIN SELECT RAISE(ABORT, 'generations are append-only'); END;
+
+CREATE TRIGGER generation_school_no_delete BEFORE DELETE ON generation_school BEGIN SELECT RAISE(ABORT, 'generations are append-only'); END;
+
+CREATE TRIGGER generation_school_no_update BEFORE UPDATE ON generation_school BEGIN SELECT RAISE(ABORT, 'generations are append-only'); END;
+
+CREATE TRIGGER import_run_no_delete BEFORE DELETE ON import_run BEGIN SELECT RAISE(ABORT, 'import runs are append-only'); END;
+
+CREATE TRIGGER import_run_no_update BEFORE UPDATE ON import_run BEGIN SELECT RAISE(ABORT, 'import runs are append-only'); END;
+
+CREATE TRIGGER ods_row_no_delete BEFORE DELETE ON ods_row BEGIN SELECT RAISE(ABORT, 'the rows of an ODS import are append-only'); END;
+
+CREATE TRIGGER ods_row_no_update BEFORE UPDATE ON ods_row BEGIN SELECT RAISE(ABORT, 'the rows of an ODS import are append-only'); END;
+
+CREATE TRIGGER post_no_delete BEFORE DELETE ON post BEGIN SELECT RAISE(ABORT, 'posts are append-only'); END;
+
+CREATE TRIGGER post_no_update BEFORE UPDATE ON post BEGIN SELECT RAISE(ABORT, 'posts are append-only'); END;
+
+CREATE TRIGGER unpost_no_delete BEFORE DELETE ON unpost BEGIN SELECT RAISE(ABORT, 'posts are append-only'); END;
+
+CREATE TRIGGER unpost_no_update BEFORE UPDATE ON unpost BEGIN SELECT RAISE(ABORT, 'posts are append-only'); END;
+
+CREATE VIEW ADH AS
+SELECT student_id AS ID, mail_address AS AD, mail_city AS CY, mail_state AS ST, mail_zip AS ZC, mail_zip4 AS ZX,
+       residence_address AS RAD, residence_city AS RCY, residence_state AS RST, residence_zip AS RZC, residence_zip4 AS RZX,
+       start_date AS SD, end_date AS ED, type AS TY
+FROM address_history;
+
+CREATE VIEW CON AS
+SELECT student_id AS PID, sequence AS SQ, last_name AS LN, first_name AS FN, code AS CD, education_level AS ELV,
+       primary_contact AS PC, educational_rights AS ERH, lives_with AS LW, portal_access AS AP, sort_order AS "OR", 0 AS DEL
+FROM contact;
+
+CREATE VIEW CSE AS
+SELECT student_id AS ID, accountable_district AS DR, entry_date AS ED, exit_date AS XD, 0 AS DEL
+FROM special_education;
+
+CREATE VIEW DAY AS
+SELECT school AS SC, date AS DT, holiday AS HO
+FROM school_day;
+
+CREATE VIEW ENR AS
+SELECT student_id AS ID, school AS SC, year AS YR, grade AS GR, start_date AS ED, exit_date AS LD, exit_reason AS ER,
+       program AS PR, track AS TR, transfer_code AS IT, residence_district AS ITD, home_school AS HS, nps AS NPS, 0 AS DEL
+FROM enrollment;
+
+CREATE VIEW FOF AS
+SELECT student_id AS ID, sequence AS SQ, start_date AS SD, end_date AS LD, 0 AS DEL
+FROM plan_504;
+
+CREATE VIEW FRE AS
+SELECT student_id AS ID, sequence AS SQ, code AS CD, start_date AS ESD, end_date AS EED, source AS SRC, 0 AS DEL
+FROM meal;
+
+CREATE VIEW LAC AS
+SELECT student_id AS ID, us_school_date AS USS, state_school_date AS STS, el_date AS SD, rfep_date AS RD1, ifep_date AS IFD,
+       adel_date AS AES, calpads_status AS EAC, calpads_status_date AS EAD, initial_test_date AS ITD, 0 AS DEL
+FROM language;
+
+CREATE VIEW LGD AS
+SELECT student_id AS ID, table_code AS TC, field_code AS FC, row_key AS SQ, old_value AS OV, new_value AS NV,
+       effective_date AS DT, user AS UN
+FROM change_log;
+
+CREATE VIEW LOC AS
+SELECT code AS CD, name AS NM, county AS CC, district AS DC, state_code AS SC, do_not_report AS DNR, tag AS TG, summer AS U,
+       low_grade AS LO, high_grade AS HI, type AS ET, open_date AS OPN, close_date AS CLS
+FROM school;
+
+CREATE VIEW LSI AS
+SELECT student_id AS ID, last_name AS LLN, first_name AS LFN, middle_name AS LMN, suffix AS LSF, gender AS GN
+FROM legal_name;
+
+CREATE VIEW PGM AS
+SELECT student_id AS PID, sequence AS SQ, school AS SCL, code AS CD, eligible_start AS ESD, eligible_end AS EED,
+       participation_start AS PSD, participation_end AS PED, status AS ST, dwelling_type AS DW, unaccompanied_youth AS UY,
+       migrant_id AS MG, partnership_academy AS PA, service_year AS SVY, service_code AS SVC, 0 AS DEL
+FROM program;
+
+CREATE VIEW SSD AS
+SELECT student_id AS ID, us_schools_under_3_years AS SUS, uc_csu AS UCC, merit_diploma AS MD, biliteracy AS SBL,
+       adult_transition AS AST, graduation_exemption AS GEX
+FROM state_data;
+
+CREATE VIEW STU AS
+SELECT student_id AS ID, school AS SC, school_number AS SN, ssid AS CID, last_name AS LN, first_name AS FN,
+       middle_name AS MN, suffix AS SF, alias_last_name AS LNA, alias_first_name AS FNA, alias_middle_name AS MNA,
+       birth_date AS BD, gender AS GN, birth_city AS BCY, birth_state AS BST, birth_country AS BCU, hispanic AS ETH,
+       race1 AS RC1, race2 AS RC2, race3 AS RC3, race4 AS RC4, race5 AS RC5, grade AS GR, next_grade AS NG,
+       next_school AS NS, status_tag AS TG, program AS SP, transfer_code AS IT, residence_district AS ITD, home_school AS HS,
+       home_language AS HL, fluency AS LF, parent_education AS PED, mail_address AS AD, mail_city AS CY, mail_state AS ST,
+       mail_zip AS ZC, mail_zip4 AS ZX, residence_address AS RAD, residence_city AS RCY, residence_state AS RST,
+       residence_zip AS RZC, residence_zip4 AS RZX, end_of_year_status AS EOY, completion AS HSG, diploma_date AS DG,
+       summer_withdrawal_reason AS SWR, summer_withdrawal_date AS SWD, district_entry_date AS DD, 0 AS DEL
+FROM student_school;
+
+CREATE VIEW XRF AS
+SELECT table_code AS TC, field_code AS FC, local_code AS CD, state_code AS TR
+FROM code_translation;
+
+CREATE VIEW XRP AS
+SELECT h.process, h.generation, h.batch, h.file, h.line, h.action, h.status, h.ssid, h.school, h.start_date AS start,
+       field(h.record, 1) AS record_type, field(h.record, 2) AS transaction_type, field(h.record, 3) AS local_record_id,
+       field(h.record, 4) AS lea, field(h.record, 6) AS nps, field(h.record, 7) AS academic_year,
+       field(h.record, 9) AS student_id, field(h.record, 10) AS first_name, field(h.record, 11) AS middle_name,
+       field(h.record, 12) AS last_name, field(h.record, 13) AS suffix, field(h.record, 14) AS alias_first_name,
+       field(h.record, 15) AS alias_middle_name, field(h.record, 16) AS alias_last_name,
+       iso(field(h.record, 17)) AS birth_date, field(h.record, 18) AS gender, field(h.record, 19) AS birth_city,
+       field(h.record, 20) AS birth_state, field(h.record, 21) AS birth_country, h.start_date,
+       field(h.record, 23) AS enrollment_status, field(h.record, 24) AS grade, iso(field(h.record, 25)) AS exit_date,
+       field(h.record, 26) AS exit_reason, field(h.record, 27) AS completion, field(h.record, 28) AS receiver_school,
+       field(h.record, 29) AS uc_csu, field(h.record, 30) AS transfer_code, field(h.record, 31) AS residence_district,
+       field(h.record, 32) AS merit_diploma, field(h.record, 33) AS biliteracy, field(h.record, 34) AS adult_transition,
+       field(h.record, 35) AS graduation_exemption
+FROM calpads_history AS h
+WHERE h.process = 'SENR';
+
+CREATE VIEW belief AS
+SELECT g.process, o.ssid, o.school, o.start_date, o.part, o.student_id, o.record, 'ods' AS source
+FROM current_generation AS g
+JOIN ods_row AS o ON o.generation_id = g.id
+WHERE NOT EXISTS (
+  SELECT 1 FROM batch_record AS r
+  JOIN post AS p ON p.file_id = r.file_id
+  WHERE r.ssid = o.ssid AND r.school = o.school AND r.start_date = o.start_date AND r.part = o.part
+    AND p.generation_id = g.id AND NOT EXISTS (SELECT 1 FROM unpost AS u WHERE u.post_id = p.id)
+)
+UNION ALL
+SELECT process, ssid, school, start_date, part, student_id, record, 'post'
+FROM posted_record
+WHERE action <> 'remove';
+
+CREATE VIEW belief_senr AS
+SELECT field(b.record, 1) AS record_type, field(b.record, 2) AS transaction_type, field(b.record, 3) AS local_record_id,
+       field(b.record, 4) AS lea, b.school, field(b.record, 6) AS nps, field(b.record, 7) AS academic_year, b.ssid,
+       field(b.record, 9) AS student_id, field(b.record, 10) AS first_name, field(b.record, 11) AS middle_name,
+       field(b.record, 12) AS last_name, field(b.record, 13) AS suffix, field(b.record, 14) AS alias_first_name,
+       field(b.record, 15) AS alias_middle_name, field(b.record, 16) AS alias_last_name,
+       iso(field(b.record, 17)) AS birth_date, field(b.record, 18) AS gender, field(b.record, 19) AS birth_city,
+       field(b.record, 20) AS birth_state, field(b.record, 21) AS birth_country, b.start_date, field(b.record, 23) AS status,
+       field(b.record, 24) AS grade, iso(field(b.record, 25)) AS exit_date, field(b.record, 26) AS exit_reason,
+       field(b.record, 27) AS completion, field(b.record, 28) AS receiver_school, field(b.record, 29) AS uc_csu,
+       field(b.record, 30) AS transfer_code, field(b.record, 31) AS residence_district, field(b.record, 32) AS merit_diploma,
+       field(b.record, 33) AS biliteracy, field(b.record, 34) AS adult_transition,
+       field(b.record, 35) AS graduation_exemption, b.source
+FROM belief AS b
+WHERE b.process = 'SENR';
+
+CREATE VIEW calpads_history AS
+SELECT -o.rowid AS id, g.process, g.number AS generation, 0 AS batch, '' AS file, o.line, 'ods' AS action, 'posted' AS status,
+       o.ssid, o.student_id, o.school, o.start_date, o.part, '' AS reason, o.record, g.imported_at AS posted_at
+FROM generation AS g
+JOIN ods_row AS o ON o.generation_id = g.id
+UNION ALL
+SELECT r.id, b.process, g.number, b.number, f.name, r.line, r.action, f.status,
+       r.ssid, r.student_id, r.school, r.start_date, r.part, r.reason, r.record,
+       coalesce((SELECT p.posted_at FROM post AS p
+                 WHERE p.file_id = f.id AND NOT EXISTS (SELECT 1 FROM unpost AS u WHERE u.post_id = p.id)
+                 ORDER BY p.id DESC LIMIT 1), '')
+FROM batch AS b
+JOIN generation AS g ON g.id = b.generation_id
+JOIN batch_file AS f ON f.batch_id = b.id
+JOIN batch_record AS r ON r.file_id = f.id;
+
+CREATE VIEW current_generation AS
+SELECT g.* FROM generation AS g
+WHERE g.number = (SELECT max(number) FROM generation WHERE process = g.process);
+
+CREATE VIEW posted_record AS
+SELECT process, generation_id, post_id, record_id, action, ssid, school, start_date, part, student_id, record
+FROM (
+  SELECT p.process, p.generation_id, p.id AS post_id, r.id AS record_id, r.action, r.ssid, r.school, r.start_date, r.part,
+         r.student_id, r.record,
+         row_number() OVER (PARTITION BY p.process, r.ssid, r.school, r.start_date, r.part ORDER BY p.id DESC) AS newest
+  FROM standing_post AS p
+  JOIN current_generation AS g ON g.id = p.generation_id
+  JOIN batch_record AS r ON r.file_id = p.file_id
+)
+WHERE newest = 1;
+
+CREATE VIEW standing_post AS
+SELECT p.* FROM post AS p
+WHERE NOT EXISTS (SELECT 1 FROM unpost AS u WHERE u.post_id = p.id);

@@ -1,0 +1,1 @@
+rollbook_test(unit_report unit ${CMAKE_CURRENT_LIST_DIR}/report_test.cpp)

@@ -1,0 +1,1 @@
+rollbook_test(unit_write unit ${CMAKE_CURRENT_LIST_DIR}/output_test.cpp)
