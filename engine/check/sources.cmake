@@ -1,1 +1,1 @@
-target_sources(rollbook PRIVATE)
+target_sources(rollbook PRIVATE check/rule.cpp check/rules.cpp)

@@ -1,5 +1,26 @@
-target_sources(rollbook PRIVATE facade/check.cpp facade/extract.cpp facade/extract_legacy.cpp facade/open.cpp facade/removal_guard.cpp facade/senr_run.cpp facade/senr_tables.cpp)
-target_sources(rollbook PRIVATE facade/import_ods.cpp facade/layout.cpp)
-target_sources(rollbook PRIVATE facade/backup.cpp facade/doctor.cpp facade/drift.cpp facade/events.cpp
-  facade/history.cpp facade/keep.cpp facade/post.cpp facade/schools.cpp facade/settings.cpp
-  facade/sql.cpp facade/status.cpp facade/listing.cpp facade/process.cpp facade/write.cpp)
+target_sources(rollbook PRIVATE
+  facade/backup.cpp
+  facade/check.cpp
+  facade/doctor.cpp
+  facade/drift.cpp
+  facade/events.cpp
+  facade/extract.cpp
+  facade/extract_legacy.cpp
+  facade/history.cpp
+  facade/import_ods.cpp
+  facade/import_sis.cpp
+  facade/keep.cpp
+  facade/layout.cpp
+  facade/listing.cpp
+  facade/open.cpp
+  facade/post.cpp
+  facade/process.cpp
+  facade/removal_guard.cpp
+  facade/rules.cpp
+  facade/schools.cpp
+  facade/senr_run.cpp
+  facade/senr_tables.cpp
+  facade/settings.cpp
+  facade/sql.cpp
+  facade/status.cpp
+  facade/write.cpp)

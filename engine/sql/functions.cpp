@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "base/date.hpp"
+#include "base/name.hpp"
 #include "base/record.hpp"
 #include "rollbook/error.hpp"
 
@@ -66,6 +67,10 @@ void same_record(sqlite3_context* context, int, sqlite3_value** args) {
     b = end_b == std::string_view::npos ? std::string_view{} : b.substr(end_b + 1);
   }
   sqlite3_result_int(context, 1);
+}
+
+void name_standing_of(sqlite3_context* context, int, sqlite3_value** args) {
+  sqlite3_result_int(context, static_cast<int>(name_standing(text(args[0]))));
 }
 
 // A delimiter or line end inside a value would break the record: it becomes a control character, which FRMT0004 names.
@@ -136,6 +141,7 @@ void register_functions(sqlite3* db) {
   add(db, "iso", 1, iso);
   add(db, "school_year", 1, school_year);
   add(db, "same_record", 3, same_record);
+  add(db, "name_standing", 1, name_standing_of);
   add(db, "record", -1, record);
   add(db, "carried", 2, carried);
   add(db, "with_field", 3, with_field);

@@ -9,6 +9,7 @@
 //   carried(c, l)           l with c's values where l is not supplied
 //   with_field(record, n, value)      record with field n replaced
 //   changed_fields(old, new, names)   "name: old -> new; ..." from field 4 on
+//   name_standing(text)     0 plain ASCII name characters, 1 with Latin letters outside ASCII, 2 with others (base/name.hpp)
 #pragma once
 
 struct sqlite3;

@@ -1,1 +1,1 @@
-target_sources(rollbook PRIVATE)
+target_sources(rollbook PRIVATE stage/sis_file.cpp)

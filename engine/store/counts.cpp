@@ -2,7 +2,7 @@
 
 namespace rollbook::store {
 
-std::string counts_json(std::initializer_list<std::pair<const char*, std::int64_t>> counts) {
+std::string counts_json(const Counts& counts) {
   std::string text = "{";
   for (const auto& [name, count] : counts) {
     if (text.size() > 1) text += ',';

@@ -2,12 +2,15 @@
 #pragma once
 
 #include <cstdint>
-#include <initializer_list>
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace rollbook::store {
 
-std::string counts_json(std::initializer_list<std::pair<const char*, std::int64_t>> counts);
+// Names are ours or a layout's: nothing to escape.
+using Counts = std::vector<std::pair<std::string, std::int64_t>>;
+
+std::string counts_json(const Counts& counts);
 
 }  // namespace rollbook::store

@@ -1,1 +1,2 @@
-target_sources(rollbook PRIVATE store/counts.cpp store/import_ods.cpp)
+target_sources(rollbook PRIVATE store/change_log.cpp store/counts.cpp store/import_ods.cpp store/import_sis.cpp
+               store/sis_folder.cpp)

@@ -1,0 +1,125 @@
+#include "check/rule.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "base/date.hpp"
+#include "base/text.hpp"
+#include "rollbook/error.hpp"
+
+namespace rollbook::check {
+
+namespace {
+
+using Header = std::map<std::string, std::string, std::less<>>;
+
+[[noreturn]] void fail(std::string_view name, const std::string& what) {
+  throw Error(ErrorKind::internal, "rule file " + std::string(name) + ": " + what);
+}
+
+// Takes the comment lines off the text and returns those of the form "-- key: value".
+Header take_header(std::string_view& text) {
+  Header header;
+  while (text.starts_with("--")) {
+    const auto end = std::min(text.find('\n'), text.size());
+    const std::string_view line = trimmed(text.substr(2, end - 2));
+    text.remove_prefix(std::min(end + 1, text.size()));
+    const auto colon = line.find(": ");
+    if (colon == std::string_view::npos || line.substr(0, colon).find(' ') != std::string_view::npos) continue;
+    header.emplace(line.substr(0, colon), trimmed(line.substr(colon + 1)));
+  }
+  return header;
+}
+
+std::vector<std::string> split(std::string_view text, char separator) {
+  std::vector<std::string> out;
+  while (!text.empty()) {
+    const auto end = std::min(text.find(separator), text.size());
+    const std::string_view part = trimmed(text.substr(0, end));
+    if (!part.empty()) out.emplace_back(part);
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return out;
+}
+
+// "warning until 2025-08-25", "fatal from 2025-08-26", "fatal"
+SeverityPeriod parse_period(std::string_view name, const std::string& text) {
+  const std::vector<std::string> words = split(text, ' ');
+  SeverityPeriod period{words.at(0), {}, {}};
+  if (period.severity != "fatal" && period.severity != "warning") fail(name, "severity is not fatal or warning");
+  if (words.size() % 2 == 0) fail(name, "severity without a date");
+  for (std::size_t i = 1; i < words.size(); i += 2) {
+    if (!parse_iso(words[i + 1])) fail(name, "severity with a bad date");
+    if (words[i] == "from") {
+      period.from = words[i + 1];
+    } else if (words[i] == "until") {
+      period.until = words[i + 1];
+    } else {
+      fail(name, "severity with neither from nor until");
+    }
+  }
+  return period;
+}
+
+Phase parse_phase(std::string_view name, const std::string& text) {
+  for (const Phase phase : {Phase::record, Phase::set, Phase::certification}) {
+    if (text == phase_name(phase)) return phase;
+  }
+  fail(name, "unknown phase " + text);
+}
+
+}  // namespace
+
+std::string phase_name(Phase phase) {
+  switch (phase) {
+    case Phase::record:
+      return "record";
+    case Phase::set:
+      return "set";
+    case Phase::certification:
+      return "certification";
+  }
+  return {};
+}
+
+const std::string& Rule::severity_on(std::string_view day) const {
+  for (const SeverityPeriod& period : periods) {
+    const bool begun = period.from.empty() || day >= period.from;
+    if (begun && (period.until.empty() || day <= period.until)) return period.severity;
+  }
+  return periods.back().severity;
+}
+
+bool Rule::applies_to(std::string_view record) const {
+  return std::find(records.begin(), records.end(), record) != records.end();
+}
+
+Rule parse_rule(std::string_view name, std::string_view text) {
+  std::string_view sql = text;
+  const Header header = take_header(sql);
+  const auto value = [&](const char* key) {
+    const auto found = header.find(key);
+    if (found == header.end() || found->second.empty()) fail(name, std::string("no ") + key + " in the header");
+    return found->second;
+  };
+  Rule rule;
+  rule.code = value("rule");
+  rule.system = value("system");
+  rule.records = split(value("records"), ' ');
+  rule.severity = value("severity");
+  for (const std::string& part : split(rule.severity, ';')) rule.periods.push_back(parse_period(name, part));
+  rule.standing = value("standing");
+  if (rule.standing != "stated" && rule.standing != "inferred" && rule.standing != "not stated") {
+    fail(name, "unknown standing " + rule.standing);
+  }
+  rule.phase = parse_phase(name, value("phase"));
+  rule.message = value("message");
+  rule.source = value("source");
+  rule.text = text;
+  rule.sql = trimmed(sql);
+  if (rule.sql.ends_with(';')) rule.sql.remove_suffix(1);
+  if (rule.sql.empty()) fail(name, "no SQL");
+  return rule;
+}
+
+}  // namespace rollbook::check

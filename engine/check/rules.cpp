@@ -1,0 +1,78 @@
+#include "check/rules.hpp"
+
+#include <algorithm>
+
+#include "base/text.hpp"
+#include "rollbook/error.hpp"
+#include "sql/embedded.hpp"
+
+namespace rollbook::check {
+
+namespace {
+
+std::vector<Rule> read_rules() {
+  std::vector<Rule> out;
+  for (const std::string_view name : sql::embedded_names("queries/rules/")) {
+    if (name.ends_with(".sql")) out.push_back(parse_rule(name, sql::embedded(name)));
+  }
+  std::sort(out.begin(), out.end(), [](const Rule& a, const Rule& b) { return a.code < b.code; });
+  return out;
+}
+
+bool holds(std::initializer_list<Phase> phases, Phase phase) {
+  return std::find(phases.begin(), phases.end(), phase) != phases.end();
+}
+
+bool has_severity(sql::Connection& db, const Rule& rule) {
+  const sql::Statement statement = db.prepare(rule.sql, "rule " + rule.code);
+  const int columns = statement.columns();
+  return columns > 3 && statement.column_name(3) == "severity";
+}
+
+// The template holds the rule as a subquery, and the rule's own severity column where it has one.
+std::string finding_query(sql::Connection& db, const Rule& rule) {
+  std::string text(sql::embedded("queries/check/rule_finding.sql"));
+  const auto replace = [&text](std::string_view mark, std::string_view with) {
+    text.replace(text.find(mark), mark.size(), with);
+  };
+  replace("'{severity}'", has_severity(db, rule) ? "coalesce(f.severity, :severity)" : ":severity");
+  replace("SELECT 0 AS row_id, '' AS field, '' AS detail, '{rule}'", rule.sql);
+  return text;
+}
+
+}  // namespace
+
+const std::vector<Rule>& rules() {
+  static const std::vector<Rule> all = read_rules();
+  return all;
+}
+
+const Rule* find_rule(std::string_view code) {
+  const std::string wanted = upper_ascii(code);
+  const auto& all = rules();
+  const auto found = std::find_if(all.begin(), all.end(), [&](const Rule& rule) { return rule.code == wanted; });
+  return found == all.end() ? nullptr : &*found;
+}
+
+void prepare_rules(sql::Connection& db, const std::string& record, std::initializer_list<Phase> phases) {
+  if (record != "SENR") throw Error(ErrorKind::usage, "there are no rules for " + record + " yet");
+  if (holds(phases, Phase::record)) db.run_script("check/senr_record");
+  if (holds(phases, Phase::set) || holds(phases, Phase::certification)) db.run_script("check/senr_set");
+}
+
+void run_rule(sql::Connection& db, const Rule& rule, const std::string& today) {
+  const sql::Params params = {{"rule", rule.code},
+                              {"severity", rule.severity_on(today)},
+                              {"keeps_removals", static_cast<std::int64_t>(rule.phase != Phase::record)}};
+  db.prepare(finding_query(db, rule), "rule " + rule.code).bind(params).execute();
+}
+
+void run_rules(sql::Connection& db, const std::string& record, std::initializer_list<Phase> phases,
+               const std::string& today) {
+  prepare_rules(db, record, phases);
+  for (const Rule& rule : rules()) {
+    if (rule.applies_to(record) && holds(phases, rule.phase)) run_rule(db, rule, today);
+  }
+}
+
+}  // namespace rollbook::check

@@ -1,0 +1,13 @@
+#include "facade/store_impl.hpp"
+#include "store/import_sis.hpp"
+
+namespace rollbook {
+
+SisReport Store::import_sis(const SisOptions& options) {
+  sql::Transaction transaction(m_impl->db);
+  SisReport report = store::import_sis(m_impl->db, m_impl->context, options);
+  transaction.commit();
+  return report;
+}
+
+}  // namespace rollbook

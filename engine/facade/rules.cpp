@@ -1,0 +1,40 @@
+#include "check/rules.hpp"
+
+#include "base/text.hpp"
+#include "rollbook/store.hpp"
+
+namespace rollbook {
+
+namespace {
+
+std::string joined(const std::vector<std::string>& words) {
+  std::string out;
+  for (const std::string& word : words) out += (out.empty() ? "" : " ") + word;
+  return out;
+}
+
+bool in_scope(const check::Rule& rule, const std::string& scope) {
+  return scope.empty() || lower_ascii(scope) == rule.system || rule.applies_to(upper_ascii(scope));
+}
+
+}  // namespace
+
+// scope: a record type (senr), a system (calpads), or nothing for all.
+Table rules_list(const std::string& scope) {
+  Table out{{"rule", "records", "severity", "standing", "phase", "message", "source"}, {}};
+  for (const check::Rule& rule : check::rules()) {
+    if (!in_scope(rule, scope)) continue;
+    out.rows.push_back({rule.code, joined(rule.records), rule.severity, rule.standing,
+                        check::phase_name(rule.phase), rule.message, rule.source});
+  }
+  if (out.rows.empty()) throw Error(ErrorKind::usage, "there are no rules for " + scope);
+  return out;
+}
+
+std::string rule_text(const std::string& code) {
+  const check::Rule* rule = check::find_rule(code);
+  if (rule == nullptr) throw Error(ErrorKind::usage, "there is no rule " + code + "; see: rollbook rules list");
+  return std::string(rule->text);
+}
+
+}  // namespace rollbook

@@ -1,0 +1,17 @@
+-- rule: GERR0001
+-- system: calpads
+-- records: SENR
+-- severity: fatal
+-- standing: inferred
+-- phase: record
+-- message: A required field is empty; exit date and exit reason go together.
+-- source: https://schooldataleadership.org/solutions/calpads-solutions/calpads-errors/item/gerr0001.html ; https://www.schooldataleadership.org/component/zoo/category/senr-student-enrollment?f=1&Itemid=1257
+SELECT v.row_id, f.column_name AS field, '' AS detail
+FROM temp.ref_field AS f
+CROSS JOIN temp.work_senr_field AS v ON v.column_name = f.column_name
+WHERE f.record = 'SENR' AND f.required = 'Y' AND v.value = ''
+UNION ALL
+SELECT w.row_id, iif(w.exit_date = '', 'exit_date', 'exit_reason') AS field,
+       iif(w.exit_date = '', 'an exit reason without an exit date', 'an exit date without an exit reason') AS detail
+FROM temp.work_senr AS w
+WHERE (w.exit_date = '') <> (w.exit_reason = '')

@@ -1,0 +1,11 @@
+DROP VIEW temp.guardian_now;
+DROP VIEW temp.legal_name_now;
+DROP VIEW temp.language_now;
+DROP VIEW temp.state_data_now;
+DROP TABLE temp.guardian_before;
+DROP TABLE temp.legal_name_before;
+DROP TABLE temp.language_before;
+DROP TABLE temp.state_data_before;
+DROP TABLE temp.student_before;
+DROP TABLE temp.supplied_before;
+DROP TABLE temp.tracked_field;

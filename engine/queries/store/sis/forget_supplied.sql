@@ -1,0 +1,2 @@
+-- parameters: :table
+DELETE FROM supplied_column WHERE table_code = :table

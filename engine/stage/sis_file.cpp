@@ -1,0 +1,216 @@
+#include "stage/sis_file.hpp"
+
+#include <algorithm>
+
+#include "base/date.hpp"
+#include "base/text.hpp"
+#include "read/csv.hpp"
+#include "read/lines.hpp"
+#include "stage/key_set.hpp"
+
+namespace rollbook::stage {
+
+namespace {
+
+using layout::CellType;
+using layout::SisColumn;
+
+constexpr char key_separator = '\x1f';
+constexpr long told_every = 20000;
+
+// A column of the layout that the file has.
+struct Present {
+  const SisColumn* column;
+  std::size_t cell;
+  bool in_key;
+  std::string date;        // the cell's day in ISO form, where it is one
+  std::string_view value;  // of the row at hand
+};
+
+class Stager {
+ public:
+  Stager(sql::Connection& db, read::Source& source, const layout::SisFile& layout, Problems& problems)
+      : m_db(db), m_layout(layout), m_problems(problems), m_name(source.name()),
+        m_csv(source.buffer(), source.start(), source.name(), problems) {
+    m_result.imported.file = source.name();
+    m_result.imported.sha256 = source.sha256();
+    if (source.encoding() == read::Encoding::windows_1252) notice(0, "is not UTF-8; read as Windows-1252", "ENCODING");
+  }
+
+  StagedFile run(const std::string& target, const std::function<void(long)>& told);
+
+ private:
+  bool match_header();
+  void note_unknown(const std::vector<std::string>& header);
+  std::string insert_text(const std::string& target) const;
+  bool read_row();
+  bool read_cell(Present& present);
+  bool is_deleted();
+  bool check_key();
+  void insert_row(sql::Statement& insert);
+  void problem(const SisColumn* column, std::string message, std::string code) {
+    m_problems.add({m_name, m_csv.line(), column == nullptr ? std::string() : column->code, std::move(message), std::move(code)});
+  }
+  void notice(long line, std::string message, std::string code) {
+    m_result.notices.push_back({{m_name, line, {}, std::move(message), std::move(code)}});
+  }
+
+  sql::Connection& m_db;
+  const layout::SisFile& m_layout;
+  Problems& m_problems;
+  std::string m_name;
+  read::CsvReader m_csv;
+  std::vector<Present> m_present;
+  std::size_t m_delete_mark = std::string::npos;
+  const SisColumn* m_delete_column = nullptr;
+  KeySet m_keys;
+  std::string m_key;
+  long m_control_cells = 0;
+  long m_control_line = 0;
+  StagedFile m_result;
+};
+
+bool Stager::match_header() {
+  std::vector<std::string> header;
+  for (const auto& cell : m_csv.header()) header.push_back(upper_ascii(cell));
+  if (header.empty()) return false;
+  const auto before = m_problems.total();
+  for (const auto& column : m_layout.columns) {
+    const std::string wanted = upper_ascii(column.header);
+    const auto at = std::find(header.begin(), header.end(), wanted);
+    if (at == header.end()) {
+      if (column.required) m_problems.add({m_name, 1, column.code, "the column is missing", "COLUMN"});
+      continue;
+    }
+    if (std::find(at + 1, header.end(), wanted) != header.end()) {
+      m_problems.add({m_name, 1, column.code, "the column is there twice", "COLUMN"});
+    }
+    m_result.supplied.push_back(column.code);
+    const auto cell = static_cast<std::size_t>(at - header.begin());
+    if (column.type == CellType::delete_mark) {
+      m_delete_mark = cell;
+      m_delete_column = &column;
+      continue;
+    }
+    const bool named = std::find(m_layout.key.begin(), m_layout.key.end(), column.code) != m_layout.key.end();
+    m_present.push_back({&column, cell, named || m_layout.unique_rows, {}, {}});
+  }
+  note_unknown(header);
+  return m_problems.total() == before;
+}
+
+void Stager::note_unknown(const std::vector<std::string>& header) {
+  std::string names;
+  for (const auto& cell : header) {
+    const bool known = std::any_of(m_layout.columns.begin(), m_layout.columns.end(),
+                                   [&](const SisColumn& c) { return upper_ascii(c.header) == cell; });
+    if (!known) names += (names.empty() ? "" : ", ") + (cell.empty() ? std::string("(no name)") : cell);
+  }
+  if (!names.empty()) notice(1, "columns that are not read: " + names, "COLUMN");
+}
+
+std::string Stager::insert_text(const std::string& target) const {
+  std::string columns;
+  std::string marks;
+  for (const auto& present : m_present) {
+    columns += (columns.empty() ? "" : ", ") + present.column->column;
+    marks += marks.empty() ? "?" : ", ?";
+  }
+  return "INSERT INTO " + target + " (" + columns + ") VALUES (" + marks + ")";
+}
+
+bool Stager::read_cell(Present& present) {
+  const SisColumn& column = *present.column;
+  present.value = trimmed(m_csv.cells()[present.cell]);
+  if (present.value.empty()) {
+    if (!column.filled) return true;
+    problem(&column, "the cell is blank", "BLANK");
+    return false;
+  }
+  if (read::has_control_character(present.value) && m_control_cells++ == 0) m_control_line = m_csv.line();
+  if (column.type == CellType::date) {
+    const auto day = parse_sis_date(present.value);
+    if (!day) {
+      problem(&column, "not a real date of the form YYYY-MM-DD or M/D/YYYY", "DATE");
+      return false;
+    }
+    present.date = to_iso(*day);
+    present.value = present.date;
+  }
+  if (column.type == CellType::year && (present.value.size() != 4 || !all_digits(present.value))) {
+    problem(&column, "not a year of four digits", "YEAR");
+    return false;
+  }
+  return true;
+}
+
+bool Stager::is_deleted() {
+  if (m_delete_mark == std::string::npos) return false;
+  const std::string mark = lower_ascii(trimmed(m_csv.cells()[m_delete_mark]));
+  if (mark == "1" || mark == "true") return true;
+  if (!mark.empty() && mark != "0" && mark != "false") problem(m_delete_column, "neither 0 nor 1", "DELETE");
+  return false;
+}
+
+bool Stager::check_key() {
+  m_key.clear();
+  for (const auto& present : m_present) {
+    if (!present.in_key) continue;
+    m_key += present.value;
+    m_key += key_separator;
+  }
+  if (m_key.empty()) return true;
+  const long first = m_keys.line_of_first(m_key, m_csv.line());
+  if (first == 0) return true;
+  const std::string line = "line " + std::to_string(first);
+  if (m_layout.unique_rows) {
+    problem(nullptr, "repeats " + line, "KEY");
+  } else {
+    std::string codes;
+    for (const auto& code : m_layout.key) codes += (codes.empty() ? "" : "+") + code;
+    m_problems.add({m_name, m_csv.line(), codes, "the key of " + line + " again", "KEY"});
+  }
+  return false;
+}
+
+bool Stager::read_row() {
+  if (is_deleted()) {
+    ++m_result.imported.deleted_marks;
+    return false;
+  }
+  bool good = true;
+  for (auto& present : m_present) good &= read_cell(present);
+  return good && check_key();
+}
+
+void Stager::insert_row(sql::Statement& insert) {
+  int at = 1;
+  for (const auto& present : m_present) insert.bind_text(at++, present.value);
+  insert.execute();
+}
+
+StagedFile Stager::run(const std::string& target, const std::function<void(long)>& told) {
+  if (!match_header()) return std::move(m_result);
+  auto insert = m_db.prepare(insert_text(target), "insert into " + target);
+  while (m_csv.next()) {
+    if (!read_row()) continue;
+    ++m_result.imported.rows;
+    if (m_problems.empty()) insert_row(insert);
+    if (told && m_result.imported.rows % told_every == 0) told(m_result.imported.rows);
+  }
+  if (m_control_cells > 0) {
+    notice(m_control_line, std::to_string(m_control_cells) +
+                               (m_control_cells == 1 ? " cell holds" : " cells hold") +
+                               " control characters; stored as they are", "CONTROL");
+  }
+  return std::move(m_result);
+}
+
+}  // namespace
+
+StagedFile stage_sis_file(sql::Connection& db, read::Source& source, const layout::SisFile& layout,
+                          const std::string& target, Problems& problems, const std::function<void(long)>& told) {
+  return Stager(db, source, layout, problems).run(target, told);
+}
+
+}  // namespace rollbook::stage

@@ -1,0 +1,110 @@
+// What every rule file owes, whatever it tests.
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <filesystem>
+#include <set>
+
+#include "base/text.hpp"
+#include "rollbook/error.hpp"
+#include "rollbook/store.hpp"
+#include "rules/world.hpp"
+#include "sql/embedded.hpp"
+
+namespace {
+
+using rollbook::check::Phase;
+using rollbook::check::Rule;
+using rollbook::test::World;
+
+std::size_t count_of(std::string_view text, std::string_view part) {
+  std::size_t count = 0;
+  for (auto at = text.find(part); at != std::string_view::npos; at = text.find(part, at + 1)) ++count;
+  return count;
+}
+
+World prepared_world() {
+  World world;
+  rollbook::check::prepare_rules(world.db(), "SENR", {Phase::record, Phase::set, Phase::certification});
+  return world;
+}
+
+}  // namespace
+
+TEST_CASE("a rule file is named by its rule, and no code is taken twice") {
+  std::set<std::string> codes;
+  for (const std::string_view name : rollbook::sql::embedded_names("queries/rules/")) {
+    INFO(name);
+    const Rule rule = rollbook::check::parse_rule(name, rollbook::sql::embedded(name));
+    CHECK(name == "queries/rules/" + rule.system + "/" + rule.code + ".sql");
+    CHECK(codes.insert(rule.code).second);
+  }
+  CHECK(codes.size() == rollbook::check::rules().size());
+  CHECK(codes.size() >= 47);
+}
+
+TEST_CASE("a rule's header says what it stands on") {
+  for (const Rule& rule : rollbook::check::rules()) {
+    INFO(rule.code);
+    CHECK_FALSE(rule.records.empty());
+    CHECK(rule.source.starts_with("http"));
+    CHECK(rule.message.ends_with("."));
+    CHECK((rule.standing != "not stated" || rule.severity == "warning"));
+    const bool suffixed = rule.code.size() > 8 && rule.code.find('-') == std::string::npos;
+    CHECK(suffixed == (rule.phase == Phase::certification));
+  }
+}
+
+TEST_CASE("a rule answers with row, field and detail") {
+  World world = prepared_world();
+  for (const Rule& rule : rollbook::check::rules()) {
+    INFO(rule.code);
+    const auto statement = world.db().prepare(rule.sql, rule.code);
+    REQUIRE(statement.columns() >= 3);
+    CHECK(statement.column_name(0) == "row_id");
+    CHECK(statement.column_name(1) == "field");
+    CHECK(statement.column_name(2) == "detail");
+    CHECK(statement.columns() <= 4);
+    if (statement.columns() == 4) CHECK(statement.column_name(3) == "severity");
+  }
+}
+
+TEST_CASE("no rule walks a large table once for every row of another") {
+  World world = prepared_world();
+  for (const Rule& rule : rollbook::check::rules()) {
+    INFO(rule.code);
+    auto plan = world.db().prepare("EXPLAIN QUERY PLAN " + std::string(rule.sql), rule.code);
+    std::size_t scans = 0;
+    std::string seen;
+    while (plan.step()) {
+      const std::string_view step = plan.text(3);
+      seen += std::string(step) + "\n";
+      const bool small = step == "SCAN f" || step == "SCAN s" || step == "SCAN run_parameter" || step == "SCAN school" ||
+                         step == "SCAN state_school" || step == "SCAN shape" || step == "SCAN CONSTANT ROW";
+      if (step.starts_with("SCAN") && !small) ++scans;
+    }
+    INFO(seen);
+    CHECK(scans <= 1 + count_of(rule.sql, "UNION ALL"));
+  }
+}
+
+TEST_CASE("the list of rules and a rule's text need no database") {
+  const auto table = rollbook::rules_list("senr");
+  CHECK(table.columns ==
+        std::vector<std::string>{"rule", "records", "severity", "standing", "phase", "message", "source"});
+  CHECK(table.rows.size() == rollbook::check::rules().size());
+  CHECK(rollbook::rule_text("senr0018").starts_with("-- rule: SENR0018\n"));
+  CHECK_THROWS_AS(rollbook::rule_text("SENR9999"), rollbook::Error);
+  CHECK_THROWS_AS(rollbook::rules_list("nonsense"), rollbook::Error);
+}
+
+TEST_CASE("every rule has its cases, and every file of cases its rule") {
+  const std::filesystem::path folder = std::filesystem::path(ROLLBOOK_SOURCE_DIR) / "tests/rules";
+  for (const Rule& rule : rollbook::check::rules()) {
+    INFO(rule.code);
+    CHECK(std::filesystem::exists(folder / rule.system / (rule.code + ".test")));
+  }
+  for (const auto& entry : std::filesystem::directory_iterator(folder / "calpads")) {
+    INFO(entry.path().filename().string());
+    CHECK(rollbook::check::find_rule(entry.path().stem().string()) != nullptr);
+  }
+}

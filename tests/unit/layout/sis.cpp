@@ -1,0 +1,49 @@
+#include "layout/sis.hpp"
+
+#include <catch2/catch.hpp>
+
+#include "sql/connection.hpp"
+#include "sql/migrator.hpp"
+#include "support/files.hpp"
+
+namespace layout = rollbook::layout;
+namespace sql = rollbook::sql;
+
+TEST_CASE("The Aeries layout has every file of the contract") {
+  const auto aeries = layout::load_sis_layout("aeries");
+  std::string names;
+  for (const auto& file : aeries.files) names += file.file + " ";
+  CHECK(names == "ADH CON CSE DAY ENR FOF FRE LAC LGD LOC LSI PGM SSD STU XRF ");
+  CHECK(aeries.file("ENR")->unique_rows);
+  CHECK(aeries.file("STU")->key == std::vector<std::string>{"ID", "SC"});
+  CHECK(aeries.file("XXX") == nullptr);
+  CHECK(layout::faults_of(aeries).empty());
+}
+
+TEST_CASE("An unknown SIS layout is wrong usage") {
+  CHECK(support::refusal_of([] { layout::load_sis_layout("nothing"); }).kind == 2);
+}
+
+TEST_CASE("Every column of a SIS layout is one of the store") {
+  const support::TempDir dir;
+  sql::Connection db(dir.path("a.db"), sql::Open::create);
+  sql::migrate(db);
+  for (const auto& file : layout::load_sis_layout("aeries").files) {
+    for (const auto& column : file.columns) {
+      if (column.column.empty()) continue;
+      INFO(file.file + "." + column.code);
+      CHECK_NOTHROW(db.prepare("SELECT " + column.column + " FROM " + file.table));
+    }
+  }
+}
+
+TEST_CASE("Faults of a SIS layout are named") {
+  layout::SisLayout wrong{"x", {{}}};
+  auto& file = wrong.files[0];
+  file.key = {"NO"};
+  file.columns.resize(2);
+  file.columns[0].code = file.columns[1].code = "ID";
+  file.columns[0].column = file.columns[1].column = "a";
+  file.columns[1].filled = true;
+  CHECK(layout::faults_of(wrong).size() == 4);
+}
