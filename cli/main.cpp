@@ -1,3 +1,4 @@
+#include <fcntl.h>
 #include <sys/stat.h>
 
 #include <csignal>
@@ -8,7 +9,20 @@
 
 #include "dispatch.hpp"
 
+namespace {
+
+// A closed standard stream would be the number of the next file opened: results would go into that file.
+// Closed streams stay unusable, so that writing to them is noticed.
+void keep_standard_streams_apart() {
+  for (const int stream : {0, 1, 2}) {
+    if (::fcntl(stream, F_GETFD) == -1) ::open("/dev/null", stream == 0 ? O_WRONLY : O_RDONLY);
+  }
+}
+
+}  // namespace
+
 int main(int argc, char** argv) {
+  keep_standard_streams_apart();
   ::umask(077);                   // whatever is made is its owner's alone
   std::signal(SIGPIPE, SIG_IGN);  // a reader that leaves is no reason to stop half-way
   try {

@@ -68,7 +68,8 @@ void Output::text(const std::string& lines) {
 void Output::print(std::string text) {
   m_progress->clear();
   errno = 0;
-  if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size()) m_failed = m_failed || errno != EPIPE;
+  const bool written = std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0;
+  if (!written && errno != EPIPE) m_failed = true;
 }
 
 void Output::complain(const std::string& line) {
@@ -125,8 +126,6 @@ bool Output::confirm(const std::string& question) {
 
 bool Output::finish() {
   m_progress->clear();
-  errno = 0;
-  if (std::fflush(stdout) != 0) m_failed = m_failed || errno != EPIPE;
   return !m_failed;
 }
 

@@ -37,7 +37,7 @@ class Output {
   void require_terminal() const;
   // A question on the terminal; false unless the answer is yes.
   bool confirm(const std::string& question);
-  // Writes what is still held back. False if standard output took not all (disk full, not a closed pipe).
+  // False if standard output took not all (disk full; a closed pipe is no failure).
   bool finish();
 
  private:

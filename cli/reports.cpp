@@ -45,7 +45,6 @@ Cell cell_of(const Table& table, const std::vector<Cell>& row, const std::string
 void note_ods(Output& output, const OdsReport& report) {
   output.notices(report.notices);
   std::string line = "generation " + std::to_string(report.generation) + ": " + counted(report.rows, "row");
-  if (report.other_lea > 0) line += ", " + counted(report.other_lea, "row") + " of another LEA skipped";
   if (report.differs_from_belief > 0) {
     line += ", " + counted(report.differs_from_belief, "difference") + " from what was believed before";
   }

@@ -7,7 +7,7 @@ namespace {
 
 int run(Session& session) {
   const std::string scope = session.args.words().empty() ? "SENR" : session.process();
-  const Store::CheckReport report = session.store(Store::Access::read).check(scope);
+  const Store::CheckReport report = session.store(Store::Access::write).check(scope);
   session.output.table(report.findings);
   session.output.notices(report.notices);
   return report.fatal ? 1 : 0;

@@ -55,10 +55,9 @@ void print_files(Output& output, const ExtractReport& report, bool explain) {
 }
 
 int run_legacy(Session& session, const ExtractOptions& options) {
-  const LegacyReport report = session.store(Store::Access::read).extract_legacy(options);
+  const LegacyReport report = session.store(Store::Access::write).extract_legacy(options);
   session.output.table({{"records", "path"}, {{report.records, report.path}}});
   session.output.notices(report.notices);
-  session.output.note("note: a legacy file may repeat operational keys; the state rejects such a file");
   return 0;
 }
 

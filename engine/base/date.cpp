@@ -1,8 +1,5 @@
 #include "base/date.hpp"
 
-#include <array>
-#include <cstdio>
-
 namespace rollbook {
 
 namespace {
@@ -32,12 +29,22 @@ std::optional<Day> make(std::string_view y, std::string_view m, std::string_view
   return Day{date};
 }
 
-std::string print(Day value, const char* format) {
+// By hand: imports print some millions of dates.
+void put(std::string& out, unsigned value, int width) {
+  const auto at = out.size();
+  out.resize(at + static_cast<std::size_t>(width));
+  for (int i = width; i-- > 0; value /= 10) out[at + static_cast<std::size_t>(i)] = static_cast<char>('0' + value % 10);
+}
+
+std::string print(Day value, std::string_view separator) {
   const year_month_day date{value};
-  std::array<char, 32> buffer{};
-  const int n = std::snprintf(buffer.data(), buffer.size(), format, static_cast<int>(date.year()),
-                              static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
-  return {buffer.data(), static_cast<std::size_t>(n)};
+  std::string out;
+  put(out, static_cast<unsigned>(static_cast<int>(date.year())), 4);
+  out += separator;
+  put(out, static_cast<unsigned>(date.month()), 2);
+  out += separator;
+  put(out, static_cast<unsigned>(date.day()), 2);
+  return out;
 }
 
 }  // namespace
@@ -68,8 +75,8 @@ std::optional<Day> parse_sis_date(std::string_view text) {
   return make(y, text.substr(0, first), text.substr(first + 1, second - first - 1));
 }
 
-std::string to_iso(Day value) { return print(value, "%04d-%02u-%02u"); }
-std::string to_compact(Day value) { return print(value, "%04d%02u%02u"); }
+std::string to_iso(Day value) { return print(value, "-"); }
+std::string to_compact(Day value) { return print(value, ""); }
 
 int academic_year(Day value) {
   const year_month_day date{value};

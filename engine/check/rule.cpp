@@ -116,9 +116,9 @@ Rule parse_rule(std::string_view name, std::string_view text) {
   rule.message = value("message");
   rule.source = value("source");
   rule.text = text;
-  rule.sql = trimmed(sql);
-  if (rule.sql.ends_with(';')) rule.sql.remove_suffix(1);
+  rule.sql = sql.substr(0, sql.find_last_not_of("; \t\r\n") + 1);
   if (rule.sql.empty()) fail(name, "no SQL");
+  rule.has_severity = rule.sql.find("AS severity") != std::string_view::npos;
   return rule;
 }
 

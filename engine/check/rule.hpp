@@ -41,8 +41,9 @@ struct Rule {
   Phase phase = Phase::record;
   std::string message;
   std::string source;
-  std::string_view text;  // the whole file
-  std::string_view sql;   // the file without its header
+  std::string_view text;     // the whole file
+  std::string_view sql;      // the file without its header
+  bool has_severity = false; // its rows bring their own (the column is written "AS severity")
 
   // What the rule's severity is on that day (ISO).
   const std::string& severity_on(std::string_view day) const;

@@ -23,19 +23,13 @@ bool holds(std::initializer_list<Phase> phases, Phase phase) {
   return std::find(phases.begin(), phases.end(), phase) != phases.end();
 }
 
-bool has_severity(sql::Connection& db, const Rule& rule) {
-  const sql::Statement statement = db.prepare(rule.sql, "rule " + rule.code);
-  const int columns = statement.columns();
-  return columns > 3 && statement.column_name(3) == "severity";
-}
-
 // The template holds the rule as a subquery, and the rule's own severity column where it has one.
-std::string finding_query(sql::Connection& db, const Rule& rule) {
+std::string finding_query(const Rule& rule) {
   std::string text(sql::embedded("queries/check/rule_finding.sql"));
   const auto replace = [&text](std::string_view mark, std::string_view with) {
     text.replace(text.find(mark), mark.size(), with);
   };
-  replace("'{severity}'", has_severity(db, rule) ? "coalesce(f.severity, :severity)" : ":severity");
+  replace("'{severity}'", rule.has_severity ? "coalesce(f.severity, :severity)" : ":severity");
   replace("SELECT 0 AS row_id, '' AS field, '' AS detail, '{rule}'", rule.sql);
   return text;
 }
@@ -64,7 +58,7 @@ void run_rule(sql::Connection& db, const Rule& rule, const std::string& today) {
   const sql::Params params = {{"rule", rule.code},
                               {"severity", rule.severity_on(today)},
                               {"keeps_removals", static_cast<std::int64_t>(rule.phase != Phase::record)}};
-  db.prepare(finding_query(db, rule), "rule " + rule.code).bind(params).execute();
+  db.prepare(finding_query(rule), "rule " + rule.code).bind(params).execute();
 }
 
 void run_rules(sql::Connection& db, const std::string& record, std::initializer_list<Phase> phases,

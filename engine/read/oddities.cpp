@@ -19,6 +19,7 @@ Oddities::Oddities(const layout::System& system, const layout::Layout& layout) :
     const auto* set = field.code_set.empty() ? nullptr : system.code_set(field.code_set);
     m_closed.push_back(set != nullptr && set->closed() ? set : nullptr);
   }
+  m_last_known.resize(layout.fields.size());
 }
 
 void Oddities::note(std::size_t field, const char* code, long line) {
@@ -33,7 +34,12 @@ void Oddities::look(long line, std::string_view whole_line, const std::vector<st
     if (value.empty()) continue;
     const auto width = static_cast<std::size_t>(m_layout.fields[i].max_length);
     if (value.size() > width && utf8_length(value) > width) note(i, too_long, line);
-    if (m_closed[i] != nullptr && !m_closed[i]->holds(value)) note(i, unknown_code, line);
+    if (m_closed[i] == nullptr || value == m_last_known[i]) continue;
+    if (m_closed[i]->holds(value)) {
+      m_last_known[i] = value;
+    } else {
+      note(i, unknown_code, line);
+    }
   }
 }
 

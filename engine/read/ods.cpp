@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <memory_resource>
-#include <set>
 #include <tuple>
+#include <unordered_set>
 
 #include "base/date.hpp"
 #include "base/problems.hpp"
@@ -73,7 +73,7 @@ class Parser {
   void take_row(long line, std::string_view text);
   std::string_view in_newest_layout(std::string_view text);
   void sort_by_key();
-  void check_duplicates();
+  void name_duplicates();
   void finish();
   auto key(std::uint32_t row) const {
     const auto& r = m_file.rows[row];
@@ -95,8 +95,9 @@ class Parser {
   Fields m_fields;
   std::string m_scratch;
   Problems m_problems;
-  std::set<std::string, std::less<>> m_schools;
+  std::unordered_set<std::string_view> m_schools;
   std::string m_newest_update;
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> m_doubled;  // a row and the row before it with the same key
   OdsFile m_file;
 };
 
@@ -221,7 +222,7 @@ void Parser::take_row(long line, std::string_view text) {
   if (row.updated.substr(0, 8) > m_newest_update && parse_compact(row.updated.substr(0, 8))) {
     m_newest_update = row.updated.substr(0, 8);
   }
-  if (m_schools.find(row.school) == m_schools.end()) m_schools.emplace(row.school);
+  m_schools.insert(row.school);
   m_oddities->look(line, text, m_fields);
   row.record = in_newest_layout(text);
   m_file.rows.push_back(row);
@@ -237,9 +238,10 @@ void Parser::read_line(long line, std::string_view text) {
   take_row(line, text);
 }
 
+// Most comparisons end at the SSID as a number, without a look at the row.
 void Parser::sort_by_key() {
   struct Entry {
-    std::uint64_t ssid;  // as a number: most comparisons end here
+    std::uint64_t ssid;
     std::uint32_t row;
   };
   std::vector<Entry> entries;
@@ -254,20 +256,20 @@ void Parser::sort_by_key() {
     const auto order = key(a.row) <=> key(b.row);
     return order != 0 ? order < 0 : a.row < b.row;
   });
-  for (const auto& entry : entries) m_file.by_key.push_back(entry.row);
+  m_file.by_key.reserve(entries.size());
+  for (std::size_t i = 0; i < entries.size(); ++i) {
+    m_file.by_key.push_back(entries[i].row);
+    if (i == 0 || entries[i].ssid != entries[i - 1].ssid) continue;
+    if (key(entries[i].row) == key(entries[i - 1].row)) m_doubled.emplace_back(entries[i].row, entries[i - 1].row);
+  }
 }
 
-void Parser::check_duplicates() {
-  const auto& rows = m_file.rows;
-  const auto& order = m_file.by_key;
-  std::vector<Problem> doubled;
-  for (std::size_t i = 1; i < order.size(); ++i) {
-    if (key(order[i]) != key(order[i - 1])) continue;
-    doubled.push_back({m_storage.source.name(), rows[order[i]].line, {},
-                       "the key (school, SSID, start date) of line " + std::to_string(rows[order[i - 1]].line), "IVR0034"});
+void Parser::name_duplicates() {
+  std::sort(m_doubled.begin(), m_doubled.end());
+  for (const auto& [row, before] : m_doubled) {
+    problem(m_file.rows[row].line, {},
+            "the key (school, SSID, start date) of line " + std::to_string(m_file.rows[before].line), "IVR0034");
   }
-  std::sort(doubled.begin(), doubled.end(), [](const Problem& a, const Problem& b) { return a.line < b.line; });
-  for (auto& p : doubled) m_problems.add(std::move(p));
 }
 
 void Parser::finish() {
@@ -276,6 +278,7 @@ void Parser::finish() {
   m_file.sha256 = source.sha256();
   m_file.layout = m_layout->name();
   m_file.schools.assign(m_schools.begin(), m_schools.end());
+  std::sort(m_file.schools.begin(), m_file.schools.end());
   if (const auto day = parse_compact(m_newest_update)) m_file.newest_update = to_iso(*day);
   m_file.notices = m_oddities->notices(source.name());
   if (source.encoding() == Encoding::windows_1252) {
@@ -291,7 +294,7 @@ OdsFile Parser::parse() {
   LineReader lines(m_storage.source.text());
   while (lines.next()) read_line(lines.number(), lines.line());
   sort_by_key();
-  check_duplicates();
+  name_duplicates();
   m_problems.refuse_if_any();
   if (m_file.rows.empty()) {
     throw Error(ErrorKind::refused, Problem{m_storage.source.name(), 0, "lea", "no row of this LEA (" + m_lea + ")", "LEA"});

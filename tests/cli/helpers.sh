@@ -3,11 +3,15 @@
 # rb ARGUMENTS...: the command as typed, its standard output, its standard error (each line after "! "), and the
 # exit code unless it is 0. Standard input is that of the caller.
 rb() {
-  local status=0 error
+  local status=0 error word shown='$ rollbook'
   error=$(mktemp)
-  printf '$ rollbook'
-  [ "$#" -eq 0 ] || printf ' %s' "${@@Q}" | sed "s/'\([A-Za-z0-9_./:,=-]*\)'/\1/g"
-  printf '\n'
+  for word in "$@"; do
+    case $word in
+      *[!A-Za-z0-9_./:,=-]* | '') shown+=" \"$word\"" ;;
+      *) shown+=" $word" ;;
+    esac
+  done
+  printf '%s\n' "$shown"
   rollbook "$@" 2>"$error" | sed 's/\r$/<CR>/'
   status=${PIPESTATUS[0]}
   sed 's/^/! /' "$error"

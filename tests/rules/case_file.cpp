@@ -51,8 +51,8 @@ RuleCase read_case(bool fires, std::string_view text) {
   RuleCase out;
   out.fires = fires;
   std::string_view parts = take(text, "=>");
+  text = trimmed(text);
   out.severity = std::string(take(text, " "));
-  if (text.starts_with(' ')) text.remove_prefix(1);
   out.field = std::string(trimmed(text));
   out.record = read_fields(take(parts, "|"));
   while (!parts.empty()) read_part(out, take(parts, " | "));

@@ -52,7 +52,7 @@ void check_fires(World& world, const Rule& rule, const CaseFile& file, const Rul
   CHECK(as_expected(rule_case, rule.code, findings));
   check_private(rule_case, findings);
   if (rule.phase == Phase::record) {
-    CHECK_FALSE(codes_of(world.findings(file, rule_case, "remove")).contains(rule.code));
+    CHECK_FALSE(codes_of(world.findings(file, rule_case, "remove", &rule)).contains(rule.code));
   }
 }
 

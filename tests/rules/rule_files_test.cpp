@@ -22,6 +22,10 @@ std::size_t count_of(std::string_view text, std::string_view part) {
   return count;
 }
 
+// Tables of a few rows; f is ref_field, s a set-up table wherever a rule walks one first.
+constexpr std::string_view small_tables[] = {"SCAN f",           "SCAN s",    "SCAN shape", "SCAN temp.run_parameter",
+                                             "SCAN main.school", "SCAN CONSTANT ROW"};
+
 World prepared_world() {
   World world;
   rollbook::check::prepare_rules(world.db(), "SENR", {Phase::record, Phase::set, Phase::certification});
@@ -63,8 +67,8 @@ TEST_CASE("a rule answers with row, field and detail") {
     CHECK(statement.column_name(0) == "row_id");
     CHECK(statement.column_name(1) == "field");
     CHECK(statement.column_name(2) == "detail");
-    CHECK(statement.columns() <= 4);
-    if (statement.columns() == 4) CHECK(statement.column_name(3) == "severity");
+    REQUIRE(statement.columns() == (rule.has_severity ? 4 : 3));
+    if (rule.has_severity) CHECK(statement.column_name(3) == "severity");
   }
 }
 
@@ -78,9 +82,9 @@ TEST_CASE("no rule walks a large table once for every row of another") {
     while (plan.step()) {
       const std::string_view step = plan.text(3);
       seen += std::string(step) + "\n";
-      const bool small = step == "SCAN f" || step == "SCAN s" || step == "SCAN run_parameter" || step == "SCAN school" ||
-                         step == "SCAN state_school" || step == "SCAN shape" || step == "SCAN CONSTANT ROW";
-      if (step.starts_with("SCAN") && !small) ++scans;
+      const bool small = std::any_of(std::begin(small_tables), std::end(small_tables),
+                                     [&](std::string_view table) { return step == table; });
+      if (step.starts_with("SCAN") && !small && !step.starts_with("SCAN temp.state_school")) ++scans;
     }
     INFO(seen);
     CHECK(scans <= 1 + count_of(rule.sql, "UNION ALL"));

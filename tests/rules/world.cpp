@@ -80,11 +80,17 @@ void World::fill(const CaseFile& file, const RuleCase& rule_case, const std::str
   }
 }
 
-std::vector<Finding> World::findings(const CaseFile& file, const RuleCase& rule_case, const std::string& other_action) {
+std::vector<Finding> World::findings(const CaseFile& file, const RuleCase& rule_case, const std::string& other_action,
+                                     const check::Rule* only) {
   using check::Phase;
   m_db.execute("SAVEPOINT rule_case", {}, "savepoint");
   fill(file, rule_case, other_action);
-  check::run_rules(m_db, "SENR", {Phase::record, Phase::set, Phase::certification}, world_today);
+  if (only == nullptr) {
+    check::run_rules(m_db, "SENR", {Phase::record, Phase::set, Phase::certification}, world_today);
+  } else {
+    check::prepare_rules(m_db, "SENR", {only->phase});
+    check::run_rule(m_db, *only, world_today);
+  }
   std::vector<Finding> out;
   {
     auto rows = m_db.prepare("SELECT rule, severity, field, detail FROM rule_finding WHERE row_id = 1", "findings");

@@ -22,8 +22,9 @@ class World {
  public:
   World();
 
-  // What all rules together find about the case's own record; other_action replaces its action.
-  std::vector<Finding> findings(const CaseFile& file, const RuleCase& rule_case, const std::string& other_action = {});
+  // What all rules together find about the case's own record; other_action replaces its action, only: that rule alone.
+  std::vector<Finding> findings(const CaseFile& file, const RuleCase& rule_case, const std::string& other_action = {},
+                                const check::Rule* only = nullptr);
   sql::Connection& db() { return m_db; }
 
   // The sound record with the given fields in place.

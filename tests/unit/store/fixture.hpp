@@ -14,7 +14,7 @@ struct District {
   TempDir dir;
   std::string today = "2026-09-15";
 
-  District() { rollbook::Store::create(dir.path("a.db"), {.lea = lea, .name = "Example District"}, context()); }
+  District() { rollbook::Store::create(dir.path("a.db"), {.lea = lea, .name = "Example District", .state = "CA"}, context()); }
 
   rollbook::Context context() const { return {.today = today, .user = "tester", .command = "import", .progress = {}}; }
   rollbook::Store open() const {

@@ -15,6 +15,31 @@ rb::OdsReport import_text(const District& district, const std::string& bytes, rb
   return district.open().import_ods(options);
 }
 
+rb::OdsOptions from(const std::string& day) {
+  rb::OdsOptions options;
+  options.from = day;
+  return options;
+}
+
+rb::OdsOptions speaks_for(std::vector<std::string> schools) {
+  rb::OdsOptions options;
+  options.schools = std::move(schools);
+  return options;
+}
+
+rb::OdsOptions yes() {
+  rb::OdsOptions options;
+  options.yes = true;
+  return options;
+}
+
+support::Refusal refused_path(const District& district, const std::string& process, const std::string& path) {
+  rb::OdsOptions options;
+  options.process = process;
+  options.file = path;
+  return support::refusal_of([&] { district.open().import_ods(options); });
+}
+
 support::Refusal refused(const District& district, const std::string& bytes, const rb::OdsOptions& options = {}) {
   return support::refusal_of([&] { import_text(district, bytes, options); });
 }
@@ -46,7 +71,7 @@ void post_something(const District& district, const std::string& day) {
 TEST_CASE("An extract starts a generation") {
   const District district;
   const std::string bytes = senr() + senr({{8, "1000000002"}, {5, "0100002"}}) + senr({{4, "7654321"}});
-  const auto report = import_text(district, bytes, {.schools = {"0100009", "0100001"}});
+  const auto report = import_text(district, bytes, speaks_for({"0100009", "0100001"}));
   CHECK(report.generation == 1);
   CHECK(report.rows == 2);
   CHECK(report.other_lea == 1);
@@ -64,12 +89,12 @@ TEST_CASE("An extract starts a generation") {
 
 TEST_CASE("The coverage follows --from, else the window of the day") {
   District district;
-  import_text(district, senr(), {.from = "2025-01-31"});
+  import_text(district, senr(), from("2025-01-31"));
   district.today = "2026-06-30";
   import_text(district, senr());
   CHECK(district.ask("SELECT covers_from FROM generation ORDER BY id") == "2025-01-31|2023-07-01");
-  CHECK(refused(district, senr(), {.from = "1/31/2025"}).kind == 2);
-  CHECK(refused(district, senr(), {.schools = {"12"}}).kind == 2);
+  CHECK(refused(district, senr(), from("1/31/2025")).kind == 2);
+  CHECK(refused(district, senr(), speaks_for({"12"})).kind == 2);
 }
 
 TEST_CASE("What differs from the belief is counted before it is replaced") {
@@ -104,7 +129,7 @@ TEST_CASE("An extract older than the latest post is refused without yes") {
   const auto before = district.content();
   CHECK(refused(district, senr()).first().code == "STALE");
   CHECK(district.content() == before);
-  CHECK(import_text(district, senr(), {.yes = true}).generation == 2);
+  CHECK(import_text(district, senr(), yes()).generation == 2);
 }
 
 TEST_CASE("An Active Students download is refused without yes") {
@@ -113,8 +138,9 @@ TEST_CASE("An Active Students download is refused without yes") {
   CHECK(refused(district, many(51, false)).first().code == "ACTIVE");
   CHECK(district.content() == before);
   CHECK(import_text(district, many(50, false)).rows == 50);
+  CHECK(district.content() != before);
   CHECK(import_text(district, many(51, true)).rows == 51);
-  CHECK(import_text(district, many(51, false), {.yes = true}).rows == 51);
+  CHECK(import_text(district, many(51, false), yes()).rows == 51);
 }
 
 TEST_CASE("A refused file changes nothing") {
@@ -127,7 +153,7 @@ TEST_CASE("A refused file changes nothing") {
     CHECK(refused(district, bytes).kind == 1);
     CHECK(district.content() == before);
   }
-  CHECK(support::refusal_of([&] { district.open().import_ods({.process = "senr", .file = district.dir.path()}); }).kind == 1);
-  CHECK(support::refusal_of([&] { district.open().import_ods({.process = "sprg", .file = district.dir.path("x")}); }).kind == 2);
+  CHECK(refused_path(district, "senr", district.dir.path()).kind == 1);
+  CHECK(refused_path(district, "sprg", district.dir.path("x")).kind == 2);
   CHECK(district.content() == before);
 }

@@ -28,7 +28,10 @@ struct Sis {
     std::filesystem::remove_all(district.dir.path("sis"));
     std::filesystem::create_directories(district.dir.path("sis"));
     for (const auto& [name, text] : files) district.dir.write("sis/" + name, text);
-    return district.open().import_sis({.folder = district.dir.path("sis"), .only = std::move(only)});
+    rollbook::SisOptions options;
+    options.folder = district.dir.path("sis");
+    options.only = std::move(only);
+    return district.open().import_sis(options);
   }
   Refusal refused(const District& district, const std::vector<std::string>& only = {}) const {
     return refusal_of([&] { import(district, only); });

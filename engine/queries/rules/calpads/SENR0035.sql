@@ -7,11 +7,12 @@
 -- message: Gender and birth year must be those that the state holds for the student.
 -- source: https://schooldataleadership.org/solutions/calpads-solutions/calpads-errors/item/senr0035.html
 -- Against the row of the same key; for a new key against the newest row of that SSID.
-WITH subject AS (
+WITH subject AS MATERIALIZED (
   SELECT w.row_id, w.gender, w.birth_date,
-         (SELECT h.rowid FROM temp.held_senr AS h
-          WHERE h.ssid = w.ssid
-          ORDER BY (h.school = w.school AND h.start_date = w.start_date) DESC, h.start_date DESC LIMIT 1) AS held
+         coalesce((SELECT h.rowid FROM temp.held_senr AS h
+                   WHERE h.ssid = w.ssid AND h.school = w.school AND h.start_date = w.start_date),
+                  (SELECT h.rowid FROM temp.held_senr AS h
+                   WHERE h.ssid = w.ssid ORDER BY h.start_date DESC LIMIT 1)) AS held
   FROM temp.final_spell AS f
   CROSS JOIN temp.work_senr AS w ON w.row_id = f.row_id
 )

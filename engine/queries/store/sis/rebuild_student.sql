@@ -14,7 +14,7 @@ WITH spell AS (
   FROM enrollment
   GROUP BY student_id, school
 ), ranked AS (
-  SELECT s.*, row_number() OVER (
+  SELECT s.rowid AS source, row_number() OVER (
     PARTITION BY s.student_id
     ORDER BY coalesce(e.newest_open, '') DESC, coalesce(e.newest, '') DESC, CAST(s.school AS INTEGER), s.school) AS place
   FROM student_school AS s
@@ -38,7 +38,8 @@ SELECT r.student_id, r.school,
        r.residence_address, r.residence_city, r.residence_state, r.residence_zip, r.residence_zip4,
        coalesce(l.last_name, b.last_name), coalesce(l.first_name, b.first_name),
        coalesce(l.middle_name, b.middle_name), coalesce(l.suffix, b.suffix), coalesce(l.gender, b.gender)
-FROM ranked AS r
+FROM ranked AS k
+CROSS JOIN student_school AS r ON r.rowid = k.source
 CROSS JOIN blank AS b
 LEFT JOIN legal AS l ON l.student_id = r.student_id
-WHERE r.place = 1;
+WHERE k.place = 1;

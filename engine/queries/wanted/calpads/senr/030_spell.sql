@@ -47,7 +47,6 @@ LEFT JOIN temp.translation AS g ON g.kind = 'grade' AND g.local = e.grade
 LEFT JOIN temp.translation AS x ON x.kind = 'exit_reason' AND x.local = e.exit_reason
 LEFT JOIN temp.translation AS i ON i.kind = 'transfer' AND i.local = e.transfer_code;
 
--- A program column that was never supplied says nothing about the status of new rows but "primary".
 CREATE INDEX temp.spell_student ON spell (student_id, start_date, id);
 
 -- Why a student is held back: every reason, the spell where there is one.
