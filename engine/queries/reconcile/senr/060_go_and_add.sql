@@ -35,7 +35,8 @@ FROM (
                             26, iif(status = '20', 'E170', 'N470')),
                  (SELECT no_show FROM temp.no_show_mask)) AS record
   FROM temp.going
-  WHERE NOT another_stays AND newest = 1);
+  WHERE NOT another_stays AND newest = 1)
+WHERE record <> held;
 
 -- Without a program column every new row is primary.
 INSERT INTO temp.change (ssid, school, start_date, student_id, year, action, reason, changed, held, record)

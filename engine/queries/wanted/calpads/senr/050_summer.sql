@@ -53,14 +53,15 @@ WHERE w.reason = 'N470' AND w.ssid <> ''
                   WHERE s.student_id = w.student_id AND s.year IN (:current_year, :current_year - 1));
 
 INSERT INTO temp.spell (id, student_id, ssid, local_school, school, selected, year, sis_start, start_date, exit_date, local_reason,
-                        exit_reason, residence_district, no_show)
+                        exit_reason, residence_district, no_show, left_out)
 SELECT -n.place, n.student_id, n.ssid, n.local_school, c.school, c.school IN (SELECT code FROM temp.scope_school),
        :current_year, c.start_date, c.start_date,
        CASE WHEN field(c.record, 26) = iif(field(c.record, 23) = '20', 'E170', 'N470')
                  AND iso(field(c.record, 25)) <> '' AND iso(field(c.record, 25)) <= c.start_date THEN iso(field(c.record, 25))
             WHEN field(c.record, 23) = '20' OR n.special THEN c.start_date
             ELSE date(c.start_date, '-1 day') END,
-       'SWR', iif(field(c.record, 23) = '20', 'E170', 'N470'), NULL, 1
+       'SWR', iif(field(c.record, 23) = '20', 'E170', 'N470'), NULL, 1,
+       iif(c.school IN (SELECT code FROM temp.scope_school), NULL, 'school not selected')
 FROM temp.never_came AS n
 JOIN (SELECT h.ssid, h.school, h.start_date, h.record,
              row_number() OVER (PARTITION BY h.ssid ORDER BY h.start_date DESC, h.school) AS newest
