@@ -544,7 +544,7 @@ CREATE VIEW calpads_history AS
 SELECT -o.rowid AS id, g.process, g.number AS generation, 0 AS batch, '' AS file, o.line, 'ods' AS action, 'posted' AS status,
        o.ssid, o.student_id, o.school, o.start_date, o.part, '' AS reason, o.record, g.imported_at AS posted_at
 FROM generation AS g
-JOIN ods_row AS o ON o.generation_id = g.id
+CROSS JOIN ods_row AS o ON o.generation_id = g.id
 UNION ALL
 SELECT r.id, b.process, g.number, b.number, f.name, r.line, r.action, f.status,
        r.ssid, r.student_id, r.school, r.start_date, r.part, r.reason, r.record,

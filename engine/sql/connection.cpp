@@ -49,6 +49,19 @@ int open_flags(Open mode) {
   return SQLite::OPEN_READONLY;
 }
 
+// Nothing but blanks, semicolons and line comments.
+bool only_blanks(std::string_view text) {
+  for (;;) {
+    const auto at = text.find_first_not_of(" \t\r\n;");
+    if (at == std::string_view::npos) return true;
+    text.remove_prefix(at);
+    if (!text.starts_with("--")) return false;
+    const auto end = text.find('\n');
+    if (end == std::string_view::npos) return true;
+    text.remove_prefix(end);
+  }
+}
+
 SQLite::Database open_database(const std::string& path, Open mode) {
   try {
     return SQLite::Database(path, open_flags(mode), busy_timeout_ms);
@@ -123,14 +136,12 @@ void Connection::execute(std::string_view text, const Params& params, const std:
   const char* at = text.data();
   const char* const end = text.data() + text.size();
   while (at < end) {
-    sqlite3_stmt* probe = nullptr;
+    sqlite3_stmt* next = nullptr;
     const char* tail = nullptr;
-    const int code = sqlite3_prepare_v2(db, at, static_cast<int>(end - at), &probe, &tail);
+    const int code = sqlite3_prepare_v2(db, at, static_cast<int>(end - at), &next, &tail);
     if (code != SQLITE_OK) throw_sqlite(db, code, name);
-    if (probe == nullptr) return;  // only blanks and comments are left
-    sqlite3_finalize(probe);
-    Statement statement(*this, std::string_view(at, static_cast<std::size_t>(tail - at)), name);
-    statement.bind(params).execute();
+    if (next == nullptr) return;  // only blanks and comments are left
+    Statement(db, next, name).bind(params).execute();
     at = tail;
   }
 }
@@ -157,14 +168,13 @@ Statement::Statement(Connection& db, std::string_view text, std::string name)
   const int code = sqlite3_prepare_v2(m_db, text.data(), static_cast<int>(text.size()), &m_stmt, &tail);
   if (code != SQLITE_OK) fail(code);
   if (m_stmt == nullptr) throw Error(ErrorKind::internal, "query " + m_name + " is empty");
-  sqlite3_stmt* next = nullptr;
-  const auto left = static_cast<int>(text.data() + text.size() - tail);
-  if (left > 0 && sqlite3_prepare_v2(m_db, tail, left, &next, nullptr) == SQLITE_OK && next != nullptr) {
-    sqlite3_finalize(next);
+  if (!only_blanks({tail, static_cast<std::size_t>(text.data() + text.size() - tail)})) {
     sqlite3_finalize(m_stmt);
     throw Error(ErrorKind::internal, "query " + m_name + " holds more than one statement");
   }
 }
+
+Statement::Statement(sqlite3* db, sqlite3_stmt* stmt, std::string name) : m_db(db), m_stmt(stmt), m_name(std::move(name)) {}
 
 Statement::~Statement() { sqlite3_finalize(m_stmt); }
 

@@ -62,6 +62,8 @@ class Statement {
   Value value(int column) const;
 
  private:
+  friend class Connection;
+  Statement(sqlite3* db, sqlite3_stmt* stmt, std::string name);  // owns stmt
   [[noreturn]] void fail(int code) const;
 
   sqlite3* m_db = nullptr;

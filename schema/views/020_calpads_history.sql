@@ -1,10 +1,11 @@
 -- Every row of the CALPADS History, all generations: the state's rows (batch 0, action ods) and every record of every batch.
 -- An id below zero is a row of an ODS import.
+-- The cross join keeps the order: generation first, so that the key index of the rows serves.
 CREATE VIEW calpads_history AS
 SELECT -o.rowid AS id, g.process, g.number AS generation, 0 AS batch, '' AS file, o.line, 'ods' AS action, 'posted' AS status,
        o.ssid, o.student_id, o.school, o.start_date, o.part, '' AS reason, o.record, g.imported_at AS posted_at
 FROM generation AS g
-JOIN ods_row AS o ON o.generation_id = g.id
+CROSS JOIN ods_row AS o ON o.generation_id = g.id
 UNION ALL
 SELECT r.id, b.process, g.number, b.number, f.name, r.line, r.action, f.status,
        r.ssid, r.student_id, r.school, r.start_date, r.part, r.reason, r.record,

@@ -172,8 +172,8 @@ rollbook::ExtractReport Loop::extract(bool dry_run) {
 void Loop::check_held_back(const rollbook::ExtractReport& report, const Expected& target) const {
   std::set<std::string> held;
   for (const auto& one : report.not_sent) {
-    if (one.kind != "held back") continue;
-    require(target.held_back.contains(one.student_id) || one.student_id.empty(),
+    if (one.kind != "held back" || one.ssid.empty()) continue;  // who has no SSID is not sent anyhow
+    require(target.held_back.contains(one.student_id),
             "held back without need: " + one.student_id + " " + one.ssid + " [" + one.code + "] " + one.reason);
     held.insert(one.student_id);
   }
@@ -376,7 +376,7 @@ void run_quarter(std::uint64_t quarter) {
 
 }  // namespace
 
-TEST_CASE("closed loop over random districts, first quarter", "[property][loop]") { run_quarter(0); }
-TEST_CASE("closed loop over random districts, second quarter", "[property][loop]") { run_quarter(1); }
-TEST_CASE("closed loop over random districts, third quarter", "[property][loop]") { run_quarter(2); }
-TEST_CASE("closed loop over random districts, fourth quarter", "[property][loop]") { run_quarter(3); }
+TEST_CASE("closed loop over random districts: first quarter", "[property][loop]") { run_quarter(0); }
+TEST_CASE("closed loop over random districts: second quarter", "[property][loop]") { run_quarter(1); }
+TEST_CASE("closed loop over random districts: third quarter", "[property][loop]") { run_quarter(2); }
+TEST_CASE("closed loop over random districts: fourth quarter", "[property][loop]") { run_quarter(3); }

@@ -34,6 +34,7 @@ class Derivation {
 
  private:
   std::vector<Spell> folded(const Student& student, bool& held) const;
+  bool reported(const Spell& spell) const;
   bool really_changed(const Spell& first, const Spell& second) const;
   SenrRecord record(const Student& student, const Spell& spell) const;
   Wish wish(const Student& student) const;
@@ -50,6 +51,11 @@ class Derivation {
   Day m_today;
   std::set<std::string> m_selected;
 };
+
+// The school that reports the spell is a selected one.
+bool Derivation::reported(const Spell& spell) const {
+  return m_selected.contains(m_district.school(spell.home.empty() ? spell.school : spell.home).state_code);
+}
 
 bool Derivation::really_changed(const Spell& first, const Spell& second) const {
   const Supply& supply = m_district.supply;
@@ -70,8 +76,8 @@ std::vector<Spell> Derivation::folded(const Student& student, bool& held) const 
                            school_year(spells[i + 1].start) == school_year(current.start) &&
                            spells[i + 1].start >= *current.exit && between(*current.exit, spells[i + 1].start) <= 14;
       if (!follows) {
-        held = true;
-        return out;
+        held = held || reported(current);
+        break;
       }
       Spell next = spells[++i];
       if (really_changed(current, next)) {
@@ -154,7 +160,9 @@ void Derivation::summer_withdrawal(const Student& student, std::vector<WantedSpe
 
 Wish Derivation::wish(const Student& student) const {
   Wish wish;
-  for (const auto& spell : student.spells) wish.held = wish.held || spell.exit.has_value() == spell.reason.empty();
+  for (const auto& spell : student.spells) {
+    wish.held = wish.held || (reported(spell) && spell.exit.has_value() == spell.reason.empty());
+  }
   if (wish.held) return wish;
   for (const auto& spell : folded(student, wish.held)) {
     const SenrRecord r = record(student, spell);

@@ -7,9 +7,11 @@ CREATE TEMP TABLE translation (
 
 WITH occurring (kind, table_code, field_code, code_set, local) AS (
   SELECT 'status', 'ENR', 'PR', 'enrollment_status', program FROM main.enrollment WHERE program IS NOT NULL
-  UNION SELECT 'status', 'ENR', 'PR', 'enrollment_status', program FROM main.student_school WHERE summer_withdrawal_reason <> ''
+  UNION SELECT 'status', 'ENR', 'PR', 'enrollment_status', program FROM main.student_school
+        WHERE summer_withdrawal_reason <> '' AND program IS NOT NULL
   UNION SELECT 'grade', 'STU', 'GR', 'grade_level', grade FROM main.enrollment WHERE grade IS NOT NULL
-  UNION SELECT 'grade', 'STU', 'GR', 'grade_level', grade FROM main.student_school WHERE summer_withdrawal_reason <> ''
+  UNION SELECT 'grade', 'STU', 'GR', 'grade_level', grade FROM main.student_school
+        WHERE summer_withdrawal_reason <> '' AND grade IS NOT NULL
   UNION SELECT 'exit_reason', 'ATT', 'RS', 'exit_reason', exit_reason FROM main.enrollment WHERE exit_reason <> ''
   UNION SELECT 'exit_reason', 'ATT', 'RS', 'exit_reason', summer_withdrawal_reason FROM main.student_school
         WHERE summer_withdrawal_reason <> ''

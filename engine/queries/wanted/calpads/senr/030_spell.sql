@@ -31,7 +31,7 @@ SELECT e.id, e.student_id, coalesce(t.ssid, ''), e.school, r.state_code, r.selec
        iif(coalesce(e.exit_reason, '') = '', '', x.state), p.state, g.state, iif(e.transfer_code = '', '', i.state),
        e.residence_district, e.nps,
        e.program IS NOT NULL AND p.state IS NULL, e.grade IS NOT NULL AND g.state IS NULL,
-       e.transfer_code <> '' AND i.state IS NULL,
+       coalesce(e.transfer_code, '') <> '' AND i.state IS NULL,
        CASE WHEN r.selected = 0 THEN 'school not selected'
             WHEN r.state_code = '' THEN 'school without state code'
             WHEN g.state = '13' THEN 'grade 13' END
@@ -47,7 +47,6 @@ LEFT JOIN temp.translation AS g ON g.kind = 'grade' AND g.local = e.grade
 LEFT JOIN temp.translation AS x ON x.kind = 'exit_reason' AND x.local = e.exit_reason
 LEFT JOIN temp.translation AS i ON i.kind = 'transfer' AND i.local = e.transfer_code;
 
--- A program column that was never supplied says nothing about the status of new rows but "primary".
 CREATE INDEX temp.spell_student ON spell (student_id, start_date, id);
 
 -- Why a student is held back: every reason, the spell where there is one.
