@@ -145,7 +145,7 @@ void Derivation::summer_withdrawal(const Student& student, WantedSpell& newest) 
   if (student.summer_reason.empty()) return;
   SenrRecord& r = newest.record;
   const auto c = m_held.find(r.key());
-  const bool in_c = c != m_held.end() && c->second[exit_reason] == "E155";
+  const bool in_c = c != m_held.end() && (c->second[exit_reason] == "E155" || c->second[exit_reason] == student.summer_reason);
   if (r[exit_reason] != "E155" && !in_c) return;
   if (r.open()) r[exit_date] = c->second[exit_date];
   r[exit_reason] = student.summer_reason;
