@@ -38,7 +38,8 @@ class Derivation {
   bool really_changed(const Spell& first, const Spell& second) const;
   SenrRecord record(const Student& student, const Spell& spell) const;
   Wish wish(const Student& student) const;
-  void summer_withdrawal(const Student& student, std::vector<WantedSpell>& spells) const;
+  void summer_withdrawal(const Student& student, WantedSpell& newest) const;
+  bool would_be_sent(const WantedSpell& wanted, const SenrRecord& c) const;
   bool other_person(const Wish& wish) const;
   void place(const WantedSpell& wanted, Expected& out) const;
   void place_existing(const WantedSpell& wanted, const SenrRecord& c, Expected& out) const;
@@ -140,14 +141,11 @@ SenrRecord Derivation::record(const Student& s, const Spell& spell) const {
   return r;
 }
 
-void Derivation::summer_withdrawal(const Student& student, std::vector<WantedSpell>& spells) const {
-  if (student.summer_reason.empty() || spells.empty()) return;
-  auto& newest = *std::max_element(spells.begin(), spells.end(), [](const auto& a, const auto& b) {
-    return a.record[Field::start] < b.record[Field::start];
-  });
+void Derivation::summer_withdrawal(const Student& student, WantedSpell& newest) const {
+  if (student.summer_reason.empty()) return;
   SenrRecord& r = newest.record;
   const auto c = m_held.find(r.key());
-  const bool in_c = c != m_held.end() && c->second[exit_reason] == "E155";
+  const bool in_c = c != m_held.end() && (c->second[exit_reason] == "E155" || c->second[exit_reason] == student.summer_reason);
   if (r[exit_reason] != "E155" && !in_c) return;
   if (r.open()) r[exit_date] = c->second[exit_date];
   r[exit_reason] = student.summer_reason;
@@ -164,26 +162,33 @@ Wish Derivation::wish(const Student& student) const {
     wish.held = wish.held || (reported(spell) && spell.exit.has_value() == spell.reason.empty());
   }
   if (wish.held) return wish;
-  for (const auto& spell : folded(student, wish.held)) {
-    const SenrRecord r = record(student, spell);
-    if (!m_selected.contains(r[school])) continue;
+  const std::vector<Spell> spells = folded(student, wish.held);
+  for (const auto& spell : spells) {
+    WantedSpell wanted{record(student, spell), spell.open() && school_year(spell.start) < school_year(m_today)};
+    if (&spell == &spells.back()) summer_withdrawal(student, wanted);  // the newest in the LEA
+    if (!reported(spell)) continue;
     if (spell.grade == 13) {
-      wish.left_out.insert(r.key());
-      continue;
+      wish.left_out.insert(wanted.record.key());
+    } else {
+      wish.spells.push_back(wanted);
     }
-    wish.spells.push_back({r, spell.open() && school_year(spell.start) < school_year(m_today)});
   }
-  summer_withdrawal(student, wish.spells);
   std::set<SenrKey> keys;
   for (const auto& one : wish.spells) wish.held = !keys.insert(one.record.key()).second || wish.held;
   return wish;
 }
 
+// What a different gender or birth year would stop: rows that stay as they are anyhow stop nobody.
+bool Derivation::would_be_sent(const WantedSpell& wanted, const SenrRecord& c) const {
+  return in_scope(c.key()) && !(wanted.past_and_open && !c.open());
+}
+
 bool Derivation::other_person(const Wish& wish) const {
   return std::any_of(wish.spells.begin(), wish.spells.end(), [&](const WantedSpell& wanted) {
     const auto c = m_held.find(wanted.record.key());
-    return c != m_held.end() && (c->second[gender] != wanted.record[gender] ||
-                                 c->second[birth_date].substr(0, 4) != wanted.record[birth_date].substr(0, 4));
+    return c != m_held.end() && would_be_sent(wanted, c->second) &&
+           (c->second[gender] != wanted.record[gender] ||
+            c->second[birth_date].substr(0, 4) != wanted.record[birth_date].substr(0, 4));
   });
 }
 
@@ -271,7 +276,8 @@ Expected Derivation::run() {
     if (student.ssid.empty()) continue;
     const Wish w = wish(student);
     left_out.insert(w.left_out.begin(), w.left_out.end());
-    if (w.held || uses[student.ssid] > 1 || other_person(w)) {
+    const bool reports = std::any_of(w.spells.begin(), w.spells.end(), [&](const auto& one) { return in_scope(one.record.key()); });
+    if (w.held || (uses[student.ssid] > 1 && reports) || other_person(w)) {
       out.held_back.insert(student.id);
       continue;
     }
