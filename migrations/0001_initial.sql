@@ -237,6 +237,7 @@ CREATE TABLE generation (
   newest_update TEXT NOT NULL DEFAULT '',
   rows INTEGER NOT NULL,
   skipped_other_lea INTEGER NOT NULL,
+  rows_sha256 TEXT NOT NULL DEFAULT '',  -- over key and record of every row, in order
   UNIQUE (process, number)
 ) STRICT;
 

@@ -8,10 +8,6 @@ namespace rollbook {
 
 namespace {
 
-bool has_belief(sql::Connection& db) {
-  return db.int_of("history/generation_number", {{"process", std::string("SENR")}}) > 0;
-}
-
 // Everything wanted (held back or not) and the next batch's removals, as the rules want to see it.
 void fill_work_tables(sql::Connection& db, const wanted::SenrRun& run) {
   layout::load_reference(db);

@@ -83,6 +83,12 @@ void refuse_hold_backs(const std::vector<NotSent>& not_sent) {
   throw Error(ErrorKind::refused, std::move(problems), total);
 }
 
+// "Nothing to send" would be a wrong answer to a district that has not said anything yet.
+void require_schools(sql::Connection& db) {
+  if (db.int_of("store/schools_reported") > 0) return;
+  throw Error(ErrorKind::refused, "no school is selected: import the SIS export, or see: rollbook schools");
+}
+
 // Temporary names, then commit, then the names of the files: a crash between leaves nothing in the way.
 void write_batch(Store::Impl& impl, sql::Transaction& transaction, const ExtractOptions& options,
                  const history::BatchDraft& draft, ExtractReport& report) {
@@ -101,6 +107,7 @@ ExtractReport Store::extract(const ExtractOptions& options) {
   require_state(m_impl->db, "CA");
   process_code(options.process);
   sql::Transaction transaction(m_impl->db);
+  require_schools(m_impl->db);
   ExtractReport report;
   if (options.ods) {
     report.ods = store::import_ods(m_impl->db, m_impl->context, {"SENR", *options.ods, "", {}, options.yes});

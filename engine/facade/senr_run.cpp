@@ -162,6 +162,10 @@ void require_known_schools(sql::Connection& db, const std::vector<std::string>& 
 
 }  // namespace
 
+bool has_belief(sql::Connection& db) {
+  return db.int_of("history/generation_number", {{"process", std::string("SENR")}}) > 0;
+}
+
 wanted::SenrRun senr_run(sql::Connection& db, const Context& context, const ExtractOptions& options) {
   const Day today = *parse_iso(context.today);
   require_known_schools(db, options.schools);
@@ -180,7 +184,7 @@ wanted::SenrRun senr_run(sql::Connection& db, const Context& context, const Extr
 
 SenrPlan plan_senr(Store::Impl& impl, const wanted::SenrRun& run) {
   sql::Connection& db = impl.db;
-  if (db.int_of("history/generation_number", {{"process", std::string("SENR")}}) == 0) {
+  if (!has_belief(db)) {
     throw Error(ErrorKind::refused, "no ODS extract has been imported: give --ods FILE, or import one with: rollbook import ods senr FILE");
   }
   layout::load_reference(db);

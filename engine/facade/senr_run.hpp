@@ -27,6 +27,9 @@ struct SenrPlan {
 // Completes what the caller left open; usage errors and refusals for what does not fit.
 wanted::SenrRun senr_run(sql::Connection& db, const Context& context, const ExtractOptions& options);
 
+// Whether an ODS extract was ever imported.
+bool has_belief(sql::Connection& db);
+
 // Throws Error(refused) if there is no belief to compare with, Error(internal) if the proof fails.
 SenrPlan plan_senr(Store::Impl& impl, const wanted::SenrRun& run);
 

@@ -2,6 +2,7 @@
 
 #include "base/record.hpp"
 #include "facade/senr_run.hpp"
+#include "layout/layout.hpp"
 
 namespace rollbook {
 
@@ -33,9 +34,14 @@ void declare_senr_tables(sql::Connection& db) { db.run_script("reconcile/declare
 
 void materialize_senr(Store::Impl& impl) {
   declare_senr_tables(impl.db);
-  const SenrPlan plan = plan_senr(impl, senr_run(impl.db, impl.context, {}));
+  const wanted::SenrRun run = senr_run(impl.db, impl.context, {});
+  if (has_belief(impl.db)) {
+    store_difference(impl.db, plan_senr(impl, run));
+  } else {
+    layout::load_reference(impl.db);
+    wanted::build_senr(impl.db, run);
+  }
   impl.db.run("reconcile/wanted_table");
-  store_difference(impl.db, plan);
 }
 
 }  // namespace rollbook

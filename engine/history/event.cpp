@@ -31,7 +31,9 @@ std::int64_t append_event(sql::Connection& db, const Context& context, const Eve
   row.set("seal", seal);
   draft_row.reset();
   db.run("history/event_store", row);
-  return db.last_insert_id();
+  const std::int64_t id = db.last_insert_id();
+  db.run("history/event_head", {{"seal", seal}});
+  return id;
 }
 
 std::string broken_seals(sql::Connection& db) {
@@ -45,6 +47,7 @@ std::string broken_seals(sql::Connection& db) {
     previous = rows.text(9);
     expected = rows.integer(0) + 1;
   }
+  if (db.text_of("history/event_head_seal").value_or("") != previous) broken += (broken.empty() ? "" : ", ") + std::string("the newest");
   return broken;
 }
 

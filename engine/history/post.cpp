@@ -1,5 +1,7 @@
 #include "history/post.hpp"
 
+#include "base/sha256.hpp"
+#include "history/batch.hpp"
 #include "history/counts.hpp"
 #include "history/event.hpp"
 
@@ -37,6 +39,14 @@ void must_be_ready(sql::Connection& db, const std::string& process, const BatchR
               full_name(process, batch.number, file.name) + " " + why + "; " + what_is_next(db, process, batch));
 }
 
+// A record that is not the one that was written must not become part of the belief.
+void must_be_sound(sql::Connection& db, const BatchRow& batch, const FileRow& file) {
+  for (const auto& written : bytes_of(db, batch.id).files) {
+    if (written.name != file.name + ".txt" || sha256_hex(written.bytes) == file.sha256) continue;
+    throw Error(ErrorKind::database, file.name + " is not what was written: its records were changed; see: rollbook doctor");
+  }
+}
+
 void store_post(sql::Connection& db, const Context& context, const std::string& process, const BatchRow& batch,
                 const FileRow& file, const PostReport& report, std::int64_t next_id) {
   const std::int64_t event =
@@ -63,6 +73,7 @@ PostReport post(sql::Connection& db, const Context& context, const FileChoice& c
   const FileRow& file = find_file(batch, choice.process, choice.file);
   must_be_ready(db, choice.process, batch, file);
 
+  must_be_sound(db, batch, file);
   PostReport report{file.name, batch.number, file.records, 0, {}};
   report.made_obsolete = db.int_of("history/open_elsewhere", {{"process", choice.process}, {"batch_id", batch.id}});
   std::int64_t next_id = 0;

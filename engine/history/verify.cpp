@@ -100,6 +100,27 @@ std::string files_fault(sql::Connection& db) {
   return faults;
 }
 
+// The state's rows are as they were imported.
+std::string rows_fault(sql::Connection& db) {
+  std::string faults;
+  auto generations = db.query("history/generation_sums");
+  auto rows = db.query("history/generation_rows");
+  while (generations.step()) {
+    if (generations.text(2).empty()) continue;
+    Sha256 sum;
+    rows.reset();
+    rows.bind({{"generation", generations.integer(0)}});
+    while (rows.step()) {
+      for (int column = 0; column < 4; ++column) {
+        sum.add(rows.text(column));
+        sum.add("\n");
+      }
+    }
+    if (sum.hex() != generations.text(2)) name_fault(faults, std::string(generations.text(1)) + ": its rows are not those imported");
+  }
+  return faults;
+}
+
 std::string query_fault(sql::Connection& db, std::string_view name) {
   std::string faults;
   auto rows = db.query(name);
@@ -110,7 +131,8 @@ std::string query_fault(sql::Connection& db, std::string_view name) {
 }  // namespace
 
 std::vector<Finding> verify_history(sql::Connection& db) {
-  return {{"belief", belief_fault(db)},
+  return {{"ODS rows", rows_fault(db)},
+          {"belief", belief_fault(db)},
           {"batch files", files_fault(db)},
           {"file states", query_fault(db, "history/state_faults")},
           {"generations", query_fault(db, "history/generation_faults")}};

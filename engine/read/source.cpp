@@ -22,7 +22,7 @@ namespace {
 
 class File {
  public:
-  explicit File(const std::string& path) : m_fd(::open(path.c_str(), O_RDONLY | O_CLOEXEC)) {}
+  explicit File(const std::string& path) : m_fd(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK)) {}
   ~File() {
     if (m_fd >= 0) ::close(m_fd);
   }
@@ -41,6 +41,7 @@ std::string read_all(const std::string& path, const std::string& name) {
   }
   struct stat about {};
   if (::fstat(file.fd(), &about) == 0 && S_ISDIR(about.st_mode)) refuse(name, "is a folder, not a file");
+  if (!S_ISREG(about.st_mode)) refuse(name, "is not an ordinary file");
   std::string bytes;
   std::size_t size = 0;
   bytes.resize(std::max<std::size_t>(static_cast<std::size_t>(about.st_size) + 1, 1U << 16U));

@@ -12,7 +12,7 @@ namespace rollbook::stage {
 
 namespace {
 
-// What a message may repeat out of a header row: a file without one has people's data there.
+// What a message may repeat out of a header row.
 bool is_column_code(const std::string& cell) {
   return !cell.empty() && cell.size() <= 16 && !all_digits(cell) && cell.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_") == std::string::npos;
 }
@@ -100,8 +100,9 @@ bool Stager::match_header() {
     const bool named = std::find(m_layout.key.begin(), m_layout.key.end(), column.code) != m_layout.key.end();
     m_present.push_back({&column, cell, named || m_layout.unique_rows, {}, {}});
   }
-  note_unknown(header);
-  return m_problems.total() == before;
+  const bool sound = m_problems.total() == before;
+  if (sound) note_unknown(header);  // a file without a header row has people's data there
+  return sound;
 }
 
 void Stager::note_unknown(const std::vector<std::string>& header) {

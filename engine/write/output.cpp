@@ -1,11 +1,13 @@
 #include "write/output.hpp"
 
 #include <fcntl.h>
+#include <signal.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include <cerrno>
 #include <cstdio>
+#include <cstdlib>
 #include <cstring>
 #include <filesystem>
 #include <utility>
@@ -73,6 +75,18 @@ void remove_all(const std::string& path) noexcept {
   std::filesystem::remove_all(path, ignored);
 }
 
+// Hidden files of this batch whose process died before it could name them: they hold student records.
+void remove_leftovers(const std::string& out, const std::string& name) {
+  const std::string prefix = "." + name + ".";
+  std::error_code ignored;
+  for (const auto& entry : std::filesystem::directory_iterator(out.empty() ? "." : out, ignored)) {
+    const std::string file = entry.path().filename().string();
+    if (!file.starts_with(prefix) || !file.ends_with(".tmp")) continue;
+    const int pid = std::atoi(file.c_str() + prefix.size());
+    if (pid == ::getpid() || (pid > 0 && ::kill(pid, 0) != 0 && errno == ESRCH)) remove_all(entry.path().string());
+  }
+}
+
 }  // namespace
 
 PreparedOutput::PreparedOutput(std::string out, const std::string& name)
@@ -126,9 +140,7 @@ PreparedOutput prepare(const std::string& out, const std::string& name, const st
     if (exists(path)) fail(path, "exists already and is never overwritten");
   }
   output.make_out();
-  // Whatever bears this process' own number was left by one that died.
-  remove_all(output.m_temporary_folder);
-  remove_all(output.m_temporary_zip);
+  remove_leftovers(out, name);
   if (::mkdir(output.m_temporary_folder.c_str(), 0700) != 0) fail(output.m_out, "the folder cannot be written to", errno);
   for (const auto& file : files) write_synced(output.m_temporary_folder + "/" + file.name, file.bytes);
   sync_folder(output.m_temporary_folder);

@@ -45,6 +45,26 @@ SELECT DISTINCT ssid FROM temp.matched
 WHERE field(held, 9) <> field(record, 9)
   AND (upper(field(held, 10)) <> upper(field(record, 10)) OR upper(field(held, 12)) <> upper(field(record, 12)));
 
+-- The same where the keys differ, if the SIS does not know C's local id and no row of C knows the SSID under the SIS's:
+-- a mistyped SSID must not take another child's rows away.
+INSERT INTO temp.different_person (ssid)
+SELECT DISTINCT c.ssid
+FROM temp.c_row AS c
+JOIN temp.l_row AS l ON l.ssid = c.ssid
+WHERE c.fate IS NULL AND c.in_scope = 1 AND c.in_window = 1
+  AND field(c.record, 9) <> field(l.record, 9)
+  AND (upper(field(c.record, 10)) <> upper(field(l.record, 10)) OR upper(field(c.record, 12)) <> upper(field(l.record, 12)))
+  AND NOT EXISTS (SELECT 1 FROM temp.c_row AS o WHERE o.ssid = l.ssid AND o.student_id = l.student_id)
+  AND NOT EXISTS (SELECT 1 FROM main.student AS t WHERE t.id = c.student_id)
+  AND c.ssid NOT IN (SELECT ssid FROM temp.different_person);
+
+INSERT INTO temp.not_sent (kind, code, reason, ssid, student_id, school, start_date)
+SELECT 'held back', 'different person', 'local id and name differ from the state''s rows of this SSID', l.ssid, l.student_id,
+       l.school, l.start_date
+FROM temp.l_row AS l
+WHERE l.ssid IN (SELECT ssid FROM temp.different_person)
+  AND NOT EXISTS (SELECT 1 FROM temp.matched AS m WHERE m.ssid = l.ssid AND m.school = l.school AND m.start_date = l.start_date);
+
 INSERT INTO temp.not_sent (kind, code, reason, ssid, student_id, school, start_date)
 SELECT 'held back', 'different person', 'local id and name differ from the state''s row of this key', ssid, student_id, school, start_date
 FROM temp.matched WHERE ssid IN (SELECT ssid FROM temp.different_person);

@@ -1,0 +1,2 @@
+-- How many schools are reported.
+SELECT count(*) FROM school WHERE reported = 1
