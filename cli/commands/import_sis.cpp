@@ -17,6 +17,9 @@ int run(Session& session) {
   SisOptions options;
   options.folder = session.word(0);
   options.only = split_list(session.args.values("only"));
+  if (session.args.has("only") && options.only.empty()) {
+    throw Error(ErrorKind::usage, "--only names at least one table, as STU,ENR");
+  }
   options.layout = session.args.value("layout", "aeries");
   const SisReport report = session.store(Store::Access::write).import_sis(options);
   session.output.table(files_of(report));

@@ -1,4 +1,5 @@
 #include "base/record.hpp"
+#include "facade/process.hpp"
 #include "facade/senr_run.hpp"
 #include "history/event.hpp"
 #include "layout/layout.hpp"
@@ -23,6 +24,7 @@ std::vector<Notice> repeated_keys(sql::Connection& db) {
 LegacyReport Store::extract_legacy(const ExtractOptions& options) {
   sql::Connection& db = m_impl->db;
   require_state(db, "CA");
+  process_code(options.process);
   sql::Transaction transaction(db);  // a consistent look; nothing of it is kept but the event
   layout::load_reference(db);
   const wanted::SenrRun run = senr_run(db, m_impl->context, options);

@@ -46,8 +46,8 @@ std::map<std::string, std::vector<plan::Row>> held_rows(sql::Connection& db) {
 }
 
 struct Findings {
-  std::map<std::int64_t, std::string> fatal;     // change -> rule and field
-  std::map<std::string, std::int64_t> warnings;  // rule and field -> how often
+  std::map<std::int64_t, std::string> fatal;                 // change -> rule and field
+  std::multimap<std::int64_t, std::string> warnings;         // change -> rule and field
 };
 
 Findings findings(sql::Connection& db) {
@@ -58,7 +58,7 @@ Findings findings(sql::Connection& db) {
     if (rows.text(3) == "fatal") {
       out.fatal.emplace(rows.integer(0), what);
     } else {
-      ++out.warnings[what];
+      out.warnings.emplace(rows.integer(0), what);
     }
   }
   return out;
@@ -99,6 +99,22 @@ void place_student(SenrPlan& out, Slots& slots, std::vector<Change>& student, co
   }
 }
 
+// One notice a rule and field that only warns, with how many of the records to send it is about.
+void add_warnings(SenrPlan& out, const Findings& found) {
+  std::map<std::string, std::int64_t> counts;
+  for (const auto& file : out.files) {
+    for (const auto& change : file.changes) {
+      const auto [from, to] = found.warnings.equal_range(change.id);
+      for (auto warning = from; warning != to; ++warning) ++counts[warning->second];
+    }
+  }
+  for (const auto& [what, count] : counts) {
+    const auto bar = what.find('|');
+    const std::string records = std::to_string(count) + (count == 1 ? " record" : " records");
+    out.notices.push_back({{"", 0, what.substr(bar + 1), "a warning for " + records + " to send", what.substr(0, bar)}});
+  }
+}
+
 void place_all(SenrPlan& out, sql::Connection& db) {
   const Findings found = findings(db);
   const auto held = held_rows(db);
@@ -118,10 +134,7 @@ void place_all(SenrPlan& out, sql::Connection& db) {
   }
   place();
   for (auto& [slot, file] : slots) out.files.push_back(std::move(file));
-  for (const auto& [what, count] : found.warnings) {
-    const auto bar = what.find('|');
-    out.notices.push_back({{"", 0, what.substr(bar + 1), std::to_string(count) + " of the records to send: warning", what.substr(0, bar)}});
-  }
+  add_warnings(out, found);
 }
 
 void add_notices(SenrPlan& out, sql::Connection& db) {
@@ -174,7 +187,7 @@ SenrPlan plan_senr(Store::Impl& impl, const wanted::SenrRun& run) {
   impl.progress("what the state should hold", 0, 4);
   wanted::build_senr(db, run);
   if (run.year_end == "on" && !run.year_end_year && db.int_of("wanted/year_end_schools") == 0) {
-    throw Error(ErrorKind::usage, "--year-end-exits outside the days around a school's last school day needs --year");
+    throw Error(ErrorKind::usage, "--year-end-exits needs --year: by the calendars (DAY) that were imported, today is not near any school's last school day");
   }
   impl.progress("comparing", 1, 4);
   reconcile::reconcile_senr(db, run);

@@ -71,12 +71,11 @@ bool CsvReader::read_cell() {
   for (;;) {
     while (m_at < m_text.size() && !cell_end.table[static_cast<unsigned char>(m_text[m_at])]) ++m_at;
     if (at_cell_end()) break;
-    if (m_text[m_at] == '"') {
-      problem("a quote inside an unquoted cell", "QUOTE");
-      skip_line();
-      return false;
-    }
-    ++m_at;
+    const bool quote = m_text[m_at] == '"';
+    problem(quote ? "a quote inside an unquoted cell" : "a carriage return alone ends no line: LF or CR LF is needed",
+            quote ? "QUOTE" : "LINE-END");
+    skip_line();
+    return false;
   }
   m_cells.emplace_back(m_text.data() + from, m_at - from);
   return true;

@@ -12,6 +12,11 @@ namespace rollbook::stage {
 
 namespace {
 
+// What a message may repeat out of a header row: a file without one has people's data there.
+bool is_column_code(const std::string& cell) {
+  return !cell.empty() && cell.size() <= 16 && !all_digits(cell) && cell.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_") == std::string::npos;
+}
+
 using layout::CellType;
 using layout::SisColumn;
 
@@ -104,7 +109,7 @@ void Stager::note_unknown(const std::vector<std::string>& header) {
   for (const auto& cell : header) {
     const bool known = std::any_of(m_layout.columns.begin(), m_layout.columns.end(),
                                    [&](const SisColumn& c) { return upper_ascii(c.header) == cell; });
-    if (!known) names += (names.empty() ? "" : ", ") + (cell.empty() ? std::string("(no name)") : cell);
+    if (!known) names += (names.empty() ? "" : ", ") + (is_column_code(cell) ? cell : std::string("(no column code)"));
   }
   if (!names.empty()) notice(1, "columns that are not read: " + names, "COLUMN");
 }

@@ -2,6 +2,9 @@
 SELECT rule, severity, student_id, ssid, school, start_date, field, detail FROM (
   SELECT f.rule, f.severity, w.student_id, w.ssid, w.school, w.start_date, f.field, f.detail
   FROM temp.rule_finding AS f JOIN temp.work_senr AS w ON w.row_id = f.row_id
+  -- A value without translation reads as blank; it is named once, as what it is.
+  WHERE NOT (f.rule IN ('GERR0001', 'SENR0022')
+             AND EXISTS (SELECT 1 FROM temp.hold AS h WHERE h.student_id = w.student_id AND h.code = 'GERR0002'))
   UNION ALL
   SELECT h.code, 'fatal', h.student_id, coalesce(t.ssid, ''), coalesce(s.school, ''), coalesce(s.start_date, ''), '', h.reason
   FROM temp.hold AS h

@@ -1,16 +1,16 @@
 -- What a run has to say besides its files.  parameters: :window_start
-SELECT 'ENR' AS subject, count(*) || ' rows without their student (no STU row) are skipped' AS message
+SELECT 'ENR' AS subject, count(*) || iif(count(*) = 1, ' row', ' rows') || ' without their student (no STU row) skipped' AS message
 FROM main.enrollment AS e WHERE NOT EXISTS (SELECT 1 FROM main.student AS t WHERE t.id = e.student_id) HAVING count(*) > 0
 UNION ALL
-SELECT 'ENR', count(*) || ' rows without their school (no LOC row) are skipped'
+SELECT 'ENR', count(*) || iif(count(*) = 1, ' row', ' rows') || ' without their school (no LOC row) skipped'
 FROM main.enrollment AS e
 JOIN main.student AS t ON t.id = e.student_id
 WHERE NOT EXISTS (SELECT 1 FROM main.school AS s WHERE s.code = coalesce(nullif(nullif(e.home_school, ''), '0'), e.school)) HAVING count(*) > 0
 UNION ALL
-SELECT 'ENR', count(*) || ' spells at selected schools without a state school code are skipped'
+SELECT 'ENR', count(*) || iif(count(*) = 1, ' spell', ' spells') || ' at selected schools without a state school code skipped'
 FROM temp.spell WHERE left_out = 'school without state code' HAVING count(*) > 0
 UNION ALL
-SELECT subject, value || ': no translation to a state code, ' || spells || ' spells' FROM (
+SELECT subject, value || ': no translation to a state code, ' || spells || iif(spells = 1, ' row', ' rows') FROM (
   SELECT 'ENR.PR' AS subject, quote(e.program) AS value, count(*) AS spells
   FROM temp.spell AS s JOIN main.enrollment AS e ON e.id = s.id
   WHERE s.status_unknown AND s.left_out IS NULL AND s.start_date >= :window_start GROUP BY e.program
@@ -25,10 +25,19 @@ SELECT subject, value || ': no translation to a state code, ' || spells || ' spe
   WHERE s.exit_date <> '' AND s.exit_reason IS NULL AND s.local_reason NOT IN ('', '440', 'SWR', 'year end')
     AND s.left_out IS NULL AND s.start_date >= :window_start GROUP BY s.local_reason
   UNION ALL
+  SELECT 'STU.EOY', quote(w.end_of_year_status), count(*) FROM temp.year_end_spell AS y
+  JOIN temp.spell AS s ON s.id = y.id
+  JOIN main.student_school AS w ON w.student_id = s.student_id AND w.school = s.local_school
+  WHERE y.eoy <> '' AND y.end_of_year IS NULL AND s.exit_reason IS NULL GROUP BY w.end_of_year_status
+  UNION ALL
+  SELECT 'STU.SWR', quote(w.summer_withdrawal_reason), count(*) FROM temp.withdrawal AS d
+  JOIN main.student_school AS w ON w.student_id = d.student_id AND w.school = d.school
+  WHERE d.reason IS NULL GROUP BY w.summer_withdrawal_reason
+  UNION ALL
   SELECT 'STU.HSG', quote(w.completion), count(*)
   FROM temp.spell AS s JOIN main.student_school AS w ON w.student_id = s.student_id AND w.school = s.local_school
   WHERE s.completion_unknown AND s.left_out IS NULL AND s.start_date >= :window_start GROUP BY w.completion)
 UNION ALL
-SELECT 'DAY', 'school ' || school || ' has no calendar for ' || year || '-' || (year + 1) || ': no year-end exits for its '
-              || spells || ' open spells'
+SELECT 'DAY', 'school ' || school || ' has no whole calendar for ' || year || '-' || (year + 1) || ': no year-end exits for its '
+              || spells || iif(spells = 1, ' open spell', ' open spells')
 FROM temp.year_end_missing

@@ -165,7 +165,7 @@ TEST_CASE("The SIS's own address history replaces its earlier rows only") {
         "ADH.csv2 B St2026-08-02|import2026-01-01");
 }
 
-TEST_CASE("--only reads the files named and asks for those") {
+TEST_CASE("An import of some files reads the files named and asks for those") {
   const District district;
   Sis sis;
   sis.import(district);

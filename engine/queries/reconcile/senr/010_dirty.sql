@@ -1,5 +1,5 @@
 -- SSIDs whose rows differ in any way; everybody else is done here.
--- parameters: :mask :window_start
+-- parameters: :mask :window_start :current_year
 CREATE TEMP TABLE dirty (ssid TEXT PRIMARY KEY NOT NULL) WITHOUT ROWID;
 
 INSERT OR IGNORE INTO temp.dirty (ssid)
@@ -28,6 +28,7 @@ SELECT h.ssid, h.school, h.start_date, h.student_id, h.record, school_year(h.sta
        iso(field(h.record, 25)), field(h.record, 26), field(h.record, 27),
        h.school IN (SELECT code FROM temp.scope_school),
        h.start_date >= :window_start AND h.start_date >= (SELECT covers_from FROM temp.coverage)
+         AND school_year(h.start_date) <= :current_year + 1
 FROM temp.held_row AS h
 WHERE h.ssid IN (SELECT ssid FROM temp.dirty);
 

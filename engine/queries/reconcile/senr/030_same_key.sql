@@ -55,6 +55,7 @@ INSERT INTO temp.change (ssid, school, start_date, student_id, year, action, rea
 SELECT ssid, school, start_date, student_id, year,
        iif(is_exit, 'exit', 'update'),
        CASE
+         WHEN is_exit AND field(record, 26) = 'N470' THEN 'no show: N470 on ' || iso(field(record, 25))
          WHEN is_exit AND old_exit = '' THEN 'left on ' || iso(field(record, 25)) || ' with ' || field(record, 26)
          WHEN is_exit THEN 'exit corrected to ' || iso(field(record, 25)) || ' with ' || field(record, 26)
          WHEN old_exit <> '' AND field(record, 25) = '' THEN 'open again in the SIS'

@@ -1,16 +1,20 @@
 -- Rows of C that L does not have (senr.md 3.2): left alone for a reason, or they go.
 -- parameters: :today :current_year :no_future
 CREATE TEMP TABLE c_only AS
-SELECT c.ssid, c.student_id, c.school, c.start_date, c.year, c.exit_date, c.exit_reason,
+SELECT c.ssid, c.student_id, c.school, c.start_date, c.year, c.status, c.exit_date, c.exit_reason,
        (SELECT coalesce(st.ssid, '') FROM main.student AS st WHERE st.id = c.student_id) AS local_ssid, -- NULL: unknown id
-       (SELECT coalesce(s.left_out, 'held back') FROM temp.spell AS s
-        WHERE s.ssid = c.ssid AND s.school = c.school AND s.start_date = c.start_date AND s.in_l = 0 LIMIT 1) AS left_out,
+       coalesce(
+         (SELECT s.left_out FROM temp.spell AS s
+          WHERE s.ssid = c.ssid AND s.school = c.school AND s.year = c.year AND s.left_out IS NOT NULL LIMIT 1),
+         (SELECT s.left_out FROM temp.spell AS s
+          WHERE s.student_id = c.student_id AND s.school = c.school AND s.year = c.year AND s.left_out IS NOT NULL LIMIT 1)
+       ) AS left_out,
        '' AS code, '' AS reason
 FROM temp.c_row AS c
 WHERE c.fate IS NULL AND c.in_scope = 1 AND c.in_window = 1;
 
 UPDATE temp.c_only SET code = CASE
-  WHEN exit_reason = 'N470' AND exit_date <> '' AND exit_date <= start_date THEN 'N470'
+  WHEN exit_date <> '' AND exit_date <= start_date AND (exit_reason = 'N470' OR status = '20' AND exit_reason = 'E170') THEN 'no show'
   WHEN EXISTS (SELECT 1 FROM main.keep AS k
                WHERE k.ssid = c_only.ssid AND k.dropped_at IS NULL AND k.school IN ('', c_only.school)) THEN 'keep'
   WHEN :no_future = 1 AND (start_date > :today OR exit_date > :today) THEN 'future'
@@ -21,6 +25,11 @@ UPDATE temp.c_only SET code = CASE
     OR EXISTS (SELECT 1 FROM main.student AS st JOIN temp.held_student AS h ON h.student_id = st.id
                WHERE st.ssid = c_only.ssid) THEN 'held back'
   WHEN left_out IS NOT NULL THEN left_out
+  WHEN EXISTS (SELECT 1 FROM temp.skipped_spell AS k WHERE k.student_id = c_only.student_id AND k.year = c_only.year)
+    OR EXISTS (SELECT 1 FROM main.student AS st JOIN temp.skipped_spell AS k ON k.student_id = st.id
+               WHERE st.ssid = c_only.ssid AND k.year = c_only.year) THEN 'skipped in SIS'
+  WHEN EXISTS (SELECT 1 FROM temp.l_row AS l WHERE l.ssid = c_only.ssid AND l.year = c_only.year AND l.not_covered IS NOT NULL)
+    THEN 'coverage'
   WHEN year <> :current_year AND NOT EXISTS (
          SELECT 1 FROM main.student AS st JOIN main.enrollment AS e ON e.student_id = st.id
          WHERE st.ssid = c_only.ssid AND school_year(e.start_date) = c_only.year)
@@ -30,13 +39,15 @@ UPDATE temp.c_only SET code = CASE
   ELSE '' END;
 
 UPDATE temp.c_only SET reason = CASE code
-  WHEN 'N470' THEN 'a no show already'
+  WHEN 'no show' THEN 'a no show already'
   WHEN 'keep' THEN 'on the keep-list'
   WHEN 'future' THEN 'starts or exits after today at the state'
   WHEN 'different person' THEN 'its SSID is held back'
   WHEN 'SSID missing' THEN 'the SIS has no SSID for this local id now'
   WHEN 'SSID changed' THEN 'the SIS has another SSID for this local id now'
   WHEN 'held back' THEN 'its student is held back'
+  WHEN 'skipped in SIS' THEN 'the SIS has a spell of this student in that year without STU or LOC row'
+  WHEN 'coverage' THEN 'a spell of this student in that year is not covered by the ODS extract'
   WHEN 'not in SIS' THEN 'the SIS has no spell of this student in that year'
                          || iif(substr(:today, 6, 2) = '06', '; due before rollover', '')
   ELSE 'the SIS has the spell but does not report it' END

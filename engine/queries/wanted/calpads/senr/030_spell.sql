@@ -54,10 +54,19 @@ CREATE TEMP TABLE hold (
   student_id TEXT NOT NULL, code TEXT NOT NULL, reason TEXT NOT NULL, spell_id INTEGER
 );
 
--- School calendars: first and last school day by school and academic year.
+-- ENR rows that are skipped: no STU row of the student, or no LOC row of the school that reports them.
+CREATE TEMP TABLE skipped_spell AS
+SELECT e.student_id, school_year(e.start_date) AS year
+FROM main.enrollment AS e WHERE e.id NOT IN (SELECT id FROM temp.spell);
+
+CREATE INDEX temp.skipped_spell_student ON skipped_spell (student_id);
+
+-- School calendars: first and last school day by school and academic year. A calendar that ends before April is
+-- not whole: it has no last school day (NULL), and nothing may exit on it.
 CREATE TEMP TABLE calendar AS
-SELECT school, school_year(date) AS year, min(date) AS first_day, max(date) AS last_day
-FROM main.school_day WHERE coalesce(holiday, '') = ''
-GROUP BY school, school_year(date);
+SELECT school, year, first_day, iif(last_day >= (year + 1) || '-04-01', last_day, NULL) AS last_day
+FROM (SELECT school, school_year(date) AS year, min(date) AS first_day, max(date) AS last_day
+      FROM main.school_day WHERE coalesce(holiday, '') = ''
+      GROUP BY school, school_year(date));
 
 CREATE UNIQUE INDEX temp.calendar_key ON calendar (school, year);

@@ -37,6 +37,22 @@ FROM (SELECT id, reason, withdrawn_on, start_date,
       WHERE exit_reason = 'E155' OR field(held, 26) = 'E155' OR field(held, 26) = reason) AS w
 WHERE spell.id = w.id AND w.last_day <> '';
 
+-- The same where the SIS carries no spell of the student any more: the newest row of C stands for it.
+INSERT INTO temp.spell (id, student_id, ssid, local_school, school, selected, year, sis_start, start_date, exit_date, local_reason,
+                        exit_reason, residence_district, left_out)
+SELECT -1000000000 - row_number() OVER (ORDER BY c.ssid), c.student_id, c.ssid, c.local_school, c.school, 1, school_year(c.start_date),
+       c.start_date, c.start_date,
+       iif(c.withdrawn_on BETWEEN c.start_date AND c.last_day, c.withdrawn_on, c.last_day),
+       'SWR', c.reason, NULL, iif(c.school IN (SELECT code FROM temp.scope_school), NULL, 'school not selected')
+FROM (SELECT w.student_id, w.ssid, w.school AS local_school, w.reason, w.withdrawn_on, h.school, h.start_date,
+             iso(field(h.record, 25)) AS last_day, field(h.record, 26) AS ended,
+             row_number() OVER (PARTITION BY w.student_id ORDER BY h.start_date DESC, h.school) AS newest
+      FROM temp.withdrawal AS w
+      JOIN (SELECT ssid, school, start_date, record FROM temp.held_row
+            WHERE ssid IN (SELECT ssid FROM temp.withdrawal WHERE newest_spell IS NULL)) AS h ON h.ssid = w.ssid
+      WHERE w.newest_spell IS NULL AND w.ssid <> '') AS c
+WHERE c.newest = 1 AND c.reason <> 'N470' AND c.ended IN ('E155', c.reason) AND c.last_day <> '';
+
 INSERT INTO temp.hold (student_id, code, reason, spell_id)
 SELECT w.student_id, 'GERR0002', 'the summer withdrawal reason has no translation', w.newest_spell
 FROM temp.withdrawal AS w WHERE w.reason IS NULL;
@@ -53,14 +69,15 @@ WHERE w.reason = 'N470' AND w.ssid <> ''
                   WHERE s.student_id = w.student_id AND s.year IN (:current_year, :current_year - 1));
 
 INSERT INTO temp.spell (id, student_id, ssid, local_school, school, selected, year, sis_start, start_date, exit_date, local_reason,
-                        exit_reason, residence_district, no_show)
+                        exit_reason, residence_district, no_show, left_out)
 SELECT -n.place, n.student_id, n.ssid, n.local_school, c.school, c.school IN (SELECT code FROM temp.scope_school),
        :current_year, c.start_date, c.start_date,
        CASE WHEN field(c.record, 26) = iif(field(c.record, 23) = '20', 'E170', 'N470')
                  AND iso(field(c.record, 25)) <> '' AND iso(field(c.record, 25)) <= c.start_date THEN iso(field(c.record, 25))
             WHEN field(c.record, 23) = '20' OR n.special THEN c.start_date
             ELSE date(c.start_date, '-1 day') END,
-       'SWR', iif(field(c.record, 23) = '20', 'E170', 'N470'), NULL, 1
+       'SWR', iif(field(c.record, 23) = '20', 'E170', 'N470'), NULL, 1,
+       iif(c.school IN (SELECT code FROM temp.scope_school), NULL, 'school not selected')
 FROM temp.never_came AS n
 JOIN (SELECT h.ssid, h.school, h.start_date, h.record,
              row_number() OVER (PARTITION BY h.ssid ORDER BY h.start_date DESC, h.school) AS newest

@@ -2,7 +2,7 @@
 -- parameters: :today :current_year :year_end (auto, on, off) :year_end_year (a starting year, or NULL for the calendar's)
 CREATE TEMP TABLE year_end_school AS
 SELECT school, year, last_day FROM temp.calendar
-WHERE CASE
+WHERE last_day IS NOT NULL AND CASE
         WHEN :year_end = 'off' THEN 0
         WHEN :year_end_year IS NOT NULL THEN year = :year_end_year
         ELSE year IN (:current_year, :current_year - 1)
@@ -36,6 +36,13 @@ SET exit_date = y.last_day, local_reason = 'year end',
 FROM temp.year_end_spell AS y
 WHERE spell.id = y.id AND NOT (y.status IS NOT '20' AND y.hsg = '' AND y.eoy = '' AND y.next_grade = '13');
 
+-- Who withdrew over the summer does so at once: rule 2 would find the E155 in C only after it was posted.
+UPDATE temp.spell
+SET exit_reason = w.reason,
+    exit_date = iif(w.withdrawn_on BETWEEN spell.start_date AND spell.exit_date, w.withdrawn_on, spell.exit_date)
+FROM temp.withdrawal AS w
+WHERE spell.id = w.newest_spell AND spell.local_reason = 'year end' AND spell.exit_reason = 'E155' AND w.reason IS NOT NULL;
+
 CREATE TEMP TABLE year_end_open AS
 SELECT id FROM temp.year_end_spell WHERE status IS NOT '20' AND hsg = '' AND eoy = '' AND next_grade = '13';
 
@@ -44,9 +51,9 @@ CREATE TEMP TABLE year_end_missing AS
 SELECT s.local_school AS school, s.year, count(*) AS spells
 FROM temp.spell AS s
 WHERE s.exit_date = '' AND s.selected = 1 AND s.id > 0
-  AND NOT EXISTS (SELECT 1 FROM temp.calendar AS c WHERE c.school = s.local_school AND c.year = s.year)
+  AND NOT EXISTS (SELECT 1 FROM temp.calendar AS c WHERE c.school = s.local_school AND c.year = s.year AND c.last_day IS NOT NULL)
   AND CASE WHEN :year_end = 'off' THEN 0
            WHEN :year_end_year IS NOT NULL THEN s.year = :year_end_year
            WHEN :year_end = 'on' THEN s.year IN (:current_year, :current_year - 1)
-           ELSE :today BETWEEN (s.year + 1) || '-06-01' AND (s.year + 1) || '-08-15' END
+           ELSE :today BETWEEN (s.year + 1) || '-05-15' AND (s.year + 1) || '-08-15' END
 GROUP BY s.local_school, s.year;

@@ -37,7 +37,7 @@ JOIN main.student AS b ON b.ssid = d.ssid AND b.id <> a.id
 WHERE EXISTS (SELECT 1 FROM temp.spell AS s WHERE s.student_id = a.id AND s.left_out IS NULL AND s.start_date >= :window_start);
 
 INSERT INTO temp.hold (student_id, code, reason, spell_id)
-SELECT c.student_id, 'IVR0034', 'two spells with one key: students ' || d.first_id || ' and ' || d.last_id, c.id
+SELECT c.student_id, 'IVR0034', 'two spells with one key: ' || iif(d.first_id = d.last_id, 'student ' || d.first_id, 'students ' || d.first_id || ' and ' || d.last_id), c.id
 FROM (SELECT ssid, school, start_date, min(student_id) AS first_id, max(student_id) AS last_id
       FROM temp.candidate GROUP BY ssid, school, start_date HAVING count(*) > 1) AS d
 JOIN temp.candidate AS c ON c.ssid = d.ssid AND c.school = d.school AND c.start_date = d.start_date;
