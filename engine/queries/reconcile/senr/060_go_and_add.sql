@@ -37,20 +37,6 @@ WHERE NOT another_stays AND newest = 1;
 
 INSERT INTO temp.change (ssid, school, start_date, student_id, year, action, reason, changed, held, record)
 SELECT ssid, school, start_date, student_id, year, 'no_show', why, changed_fields(held, record, :names), held, record
-<<<<<<< HEAD
-FROM (
-  SELECT ssid, school, start_date, student_id, year,
-         coalesce('start date changed from ' || start_date || ' to ' || new_start, 'the SIS does not have this spell')
-           || '; the last row of an SSID cannot be deleted (SENR0180)' AS why,
-         record AS held,
-         carried(with_field(with_field(record, 25, compact(CASE WHEN status = '20' OR special THEN start_date
-                                                                ELSE date(start_date, '-1 day') END)),
-                            26, iif(status = '20', 'E170', 'N470')),
-                 (SELECT no_show FROM temp.no_show_mask)) AS record
-  FROM temp.going
-  WHERE NOT another_stays AND newest = 1)
-WHERE record <> held;
-=======
 FROM temp.coming_no_show
 WHERE record <> with_field(with_field(with_field(held, 1, 'SENR'), 2, ''), 3, '');
 
@@ -59,7 +45,6 @@ INSERT INTO temp.not_sent (kind, code, reason, ssid, student_id, school, start_d
 SELECT 'left alone', 'no show', 'a no show already', ssid, student_id, school, start_date
 FROM temp.coming_no_show
 WHERE record = with_field(with_field(with_field(held, 1, 'SENR'), 2, ''), 3, '');
->>>>>>> loop
 
 -- Without a program column every new row is primary.
 INSERT INTO temp.change (ssid, school, start_date, student_id, year, action, reason, changed, held, record)
