@@ -24,6 +24,11 @@ struct Change {
     if (student.spells.empty()) return nullptr;
     return &student.spells[static_cast<std::size_t>(random.between(0, static_cast<int>(student.spells.size()) - 1))];
   }
+  // Which spell is "next" after a 440 is only plain while no secondary spell can slip between.
+  bool secondary_beside_440() const {
+    const auto has = [&](auto test) { return std::any_of(student.spells.begin(), student.spells.end(), test); };
+    return has([](const Spell& s) { return s.status == "20"; }) && has([](const Spell& s) { return s.reason == "440"; });
+  }
   Day day_in(Day from, Day to) const { return plus(from, random.between(0, std::max(0, between(from, to)))); }
   std::string leaving_code(const Spell& spell) const {
     if (spell.status == "20" || spell.status == "50") return "E170";
@@ -79,7 +84,7 @@ bool come_back(Change c) {
 
 bool shift_start(Change c) {
   Spell* spell = c.any_spell();
-  if (spell == nullptr) return false;
+  if (spell == nullptr || c.secondary_beside_440()) return false;
   const Day moved = plus(spell->start, c.random.between(-6, 6));
   if (school_year(moved) != school_year(spell->start) || moved == spell->start || (spell->exit && *spell->exit < moved)) return false;
   spell->start = moved;
@@ -200,7 +205,7 @@ bool second_school(Change c) {
   Spell spell;
   spell.school = *other;
   spell.grade = main->grade;
-  spell.start = c.day_in(main->start, c.today);
+  spell.start = c.day_in(plus(main->start, 1), c.today);  // not on the day that a 440's next spell starts
   spell.status = "20";
   c.student.spells.push_back(spell);
   return true;
