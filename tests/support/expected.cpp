@@ -20,9 +20,12 @@ struct WantedSpell {
   bool past_and_open = false;
 };
 
+// A spell that is not reported (grade 13): rows of this student at this school in this year may be it.
+using LeftOut = std::set<std::tuple<std::string, std::string, std::string>>;  // SSID or local id, school, academic year
+
 struct Wish {
   std::vector<WantedSpell> spells;
-  std::set<SenrKey> left_out;  // keys of spells that are not reported (grade 13)
+  LeftOut left_out;
   bool held = false;
 };
 
@@ -43,7 +46,7 @@ class Derivation {
   bool other_person(const Wish& wish) const;
   void place(const WantedSpell& wanted, Expected& out) const;
   void place_existing(const WantedSpell& wanted, const SenrRecord& c, Expected& out) const;
-  bool left_alone(const SenrRecord& c, const std::set<SenrKey>& left_out, const std::set<std::string>& held) const;
+  bool left_alone(const SenrRecord& c, const LeftOut& left_out, const std::set<std::string>& held) const;
   bool in_scope(const SenrKey& key) const { return m_selected.contains(key.school) && key.start >= compact(day(window_year, 7, 1)); }
   void settle(const std::vector<SenrKey>& go, Expected& out) const;
 
@@ -168,7 +171,8 @@ Wish Derivation::wish(const Student& student) const {
     if (&spell == &spells.back()) summer_withdrawal(student, wanted);  // the newest in the LEA
     if (!reported(spell)) continue;
     if (spell.grade == 13) {
-      wish.left_out.insert(wanted.record.key());
+      wish.left_out.insert({student.ssid, wanted.record[school], wanted.record[year]});
+      wish.left_out.insert({student.id, wanted.record[school], wanted.record[year]});
     } else {
       wish.spells.push_back(wanted);
     }
@@ -227,9 +231,11 @@ void Derivation::place(const WantedSpell& wanted, Expected& out) const {
   }
 }
 
-bool Derivation::left_alone(const SenrRecord& c, const std::set<SenrKey>& left_out, const std::set<std::string>& held) const {
+bool Derivation::left_alone(const SenrRecord& c, const LeftOut& left_out, const std::set<std::string>& held) const {
   const SenrKey key = c.key();
-  if (!in_scope(key) || never_came(c) || m_district.keeps.contains(key.ssid) || left_out.contains(key)) return true;
+  const bool no_show = never_came(c) || (c[status] == "20" && c[exit_reason] == "E170" && c[exit_date] <= c[Field::start]);
+  if (!in_scope(key) || no_show || m_district.keeps.contains(key.ssid)) return true;
+  if (left_out.contains({key.ssid, c[school], c[year]}) || left_out.contains({c[local_id], c[school], c[year]})) return true;
   const Student* owner = nullptr;
   for (const auto& student : m_district.students) {
     if (student.id == c[local_id] && (student.ssid != key.ssid || held.contains(student.id))) return true;
@@ -271,7 +277,8 @@ Expected Derivation::run() {
   out.rows = m_held;
   std::map<std::string, int> uses;
   for (const auto& student : m_district.students) uses[student.ssid] += student.ssid.empty() ? 0 : 1;
-  std::set<SenrKey> wanted_keys, left_out;
+  std::set<SenrKey> wanted_keys;
+  LeftOut left_out;
   for (const auto& student : m_district.students) {
     if (student.ssid.empty()) continue;
     const Wish w = wish(student);
