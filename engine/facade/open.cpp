@@ -4,6 +4,7 @@
 
 #include <cerrno>
 #include <cstring>
+#include <ctime>
 
 #include "base/date.hpp"
 #include "base/text.hpp"
@@ -15,10 +16,17 @@ namespace rollbook {
 
 namespace {
 
+// The day on the district's own clock: an evening in California is still today.
+std::string local_day() {
+  const std::time_t now = std::time(nullptr);
+  std::tm local{};
+  ::localtime_r(&now, &local);
+  using namespace std::chrono;
+  return to_iso(Day{year{local.tm_year + 1900} / (local.tm_mon + 1) / local.tm_mday});
+}
+
 Context complete(Context context) {
-  if (context.today.empty()) {
-    context.today = to_iso(std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now()));
-  }
+  if (context.today.empty()) context.today = local_day();
   if (!parse_iso(context.today)) {
     throw Error(ErrorKind::usage, "today is not a date of the form YYYY-MM-DD: " + context.today);
   }
