@@ -51,11 +51,10 @@ Table records_table(const history::BatchDraft& draft) {
               {}};
   int number = 0;
   for (const auto& file : draft.files) {
-    std::string name = std::to_string(++number);
-    name.insert(0, name.size() < 3 ? 3 - name.size() : 0, '0');
+    const std::string name = history::file_name(++number, file.kind);
     std::int64_t line = 0;
     for (const auto& r : file.records) {
-      table.rows.push_back({name + "_" + file.kind, ++line, r.action, r.ssid, r.student_id, r.school, r.start_date, r.exit_date,
+      table.rows.push_back({name, ++line, r.action, r.ssid, r.student_id, r.school, r.start_date, r.exit_date,
                             r.exit_reason, r.reason, r.changed, r.record});
     }
   }
@@ -65,10 +64,8 @@ Table records_table(const history::BatchDraft& draft) {
 void list_files(ExtractReport& report, const history::BatchDraft& draft) {
   int number = 0;
   for (const auto& file : draft.files) {
-    std::string name = std::to_string(++number);
-    name.insert(0, name.size() < 3 ? 3 - name.size() : 0, '0');
-    report.files.push_back({name + "_" + file.kind, file.kind, static_cast<std::int64_t>(file.records.size()),
-                            number == 1 ? "ready" : "locked", ""});
+    const std::string name = history::file_name(++number, file.kind);
+    report.files.push_back({name, file.kind, static_cast<std::int64_t>(file.records.size()), number == 1 ? "ready" : "locked", ""});
   }
 }
 

@@ -43,7 +43,7 @@ std::vector<NumberedFile> numbered(const BatchDraft& draft) {
     if (part.records.empty()) continue;
     NumberedFile next{&part, {}, bytes_of_draft(part)};
     next.file.kind = part.kind;
-    next.file.name = padded(static_cast<std::int64_t>(files.size()) + 1, 3) + "_" + part.kind;
+    next.file.name = file_name(static_cast<std::int64_t>(files.size()) + 1, part.kind);
     next.file.status = files.empty() ? "ready" : "locked";
     next.file.sha256 = sha256_hex(next.bytes);
     next.file.records = static_cast<std::int64_t>(part.records.size());
@@ -111,6 +111,8 @@ std::int64_t store_batch(sql::Connection& db, const Context& context, const Batc
 }
 
 }  // namespace
+
+std::string file_name(std::int64_t number, const std::string& kind) { return padded(number, 3) + "_" + kind; }
 
 std::string batch_name(const std::string& process, std::int64_t number) { return process + "-" + padded(number, 4); }
 

@@ -65,6 +65,9 @@ struct BatchBytes {
 };
 BatchBytes bytes_of(sql::Connection& db, std::int64_t batch_id);
 
+// "001_Removals" for the first file of a batch, of kind Removals.
+std::string file_name(std::int64_t number, const std::string& kind);
+
 // "SENR-0001"
 std::string batch_name(const std::string& process, std::int64_t number);
 
