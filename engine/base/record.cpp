@@ -2,6 +2,15 @@
 
 namespace rollbook {
 
+void append_field_value(std::string& record, std::string_view value) {
+  for (const char c : value) record += c == record_delimiter || c == '\n' || c == '\r' ? '\x1B' : c;
+}
+
+void append_compact(std::string& record, std::string_view iso) {
+  if (iso.size() != 10) return append_field_value(record, iso);
+  record.append(iso.substr(0, 4)).append(iso.substr(5, 2)).append(iso.substr(8, 2));
+}
+
 std::string_view record_field(std::string_view record, std::size_t n) {
   for (std::size_t i = 1; i < n; ++i) {
     const auto caret = record.find(record_delimiter);
@@ -41,6 +50,19 @@ std::string fill_not_supplied(std::string_view held, std::string_view wanted) {
     }
   }
   return join_record(fields);
+}
+
+// Walks both side by side; no allocation, since it runs once a row of the whole district.
+bool records_agree(std::string_view held, std::string_view wanted, std::string_view mask) {
+  for (const char compared : mask) {
+    const auto held_end = held.find(record_delimiter);
+    const auto wanted_end = wanted.find(record_delimiter);
+    const auto value = wanted.substr(0, wanted_end);
+    if (compared == '1' && value != not_supplied && held.substr(0, held_end) != value) return false;
+    held = held_end == std::string_view::npos ? std::string_view{} : held.substr(held_end + 1);
+    wanted = wanted_end == std::string_view::npos ? std::string_view{} : wanted.substr(wanted_end + 1);
+  }
+  return true;
 }
 
 std::string join_record(const std::vector<std::string>& fields) {

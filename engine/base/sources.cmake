@@ -1,1 +1,9 @@
-target_sources(rollbook PRIVATE base/date.cpp base/error.cpp base/name.cpp base/problems.cpp base/record.cpp base/sha256.cpp base/text.cpp)
+target_sources(rollbook PRIVATE
+  base/date.cpp
+  base/error.cpp
+  base/key_table.cpp
+  base/name.cpp
+  base/problems.cpp
+  base/record.cpp
+  base/sha256.cpp
+  base/text.cpp)

@@ -11,7 +11,8 @@ namespace {
 // Everything wanted (held back or not) and the next batch's removals, as the rules want to see it.
 void fill_work_tables(sql::Connection& db, const wanted::SenrRun& run) {
   layout::load_reference(db);
-  wanted::build_senr(db, run);
+  wanted::scope_senr(db, run);
+  wanted::derive_senr(db, run);
   db.run("check/next_removal");
   if (has_belief(db)) {
     reconcile::reconcile_senr(db, run);
@@ -54,7 +55,8 @@ Store::CheckReport Store::check(const std::string& scope) {
   const std::string process = upper_ascii(scope.empty() ? "SENR" : scope);
   if (process != "SENR") throw Error(ErrorKind::usage, "nothing to check by the name of " + scope + "; there is: senr");
   sql::Transaction transaction(db);
-  const wanted::SenrRun run = senr_run(db, m_impl->context, {});
+  wanted::SenrRun run = senr_run(db, m_impl->context, {});
+  run.everyone = true;
   fill_work_tables(db, run);
   check::run_rules(db, process, {check::Phase::record, check::Phase::set, check::Phase::certification}, run.today);
   CheckReport report;

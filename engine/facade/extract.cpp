@@ -109,7 +109,9 @@ ExtractReport Store::extract(const ExtractOptions& options) {
   if (options.ods) {
     report.ods = store::import_ods(m_impl->db, m_impl->context, {"SENR", *options.ods, "", {}, options.yes});
   }
-  const SenrPlan plan = plan_senr(*m_impl, senr_run(m_impl->db, m_impl->context, options));
+  wanted::SenrRun run = senr_run(m_impl->db, m_impl->context, options);
+  run.may_read_along = !options.ods;
+  const SenrPlan plan = plan_senr(*m_impl, run);
   report.not_sent = plan.not_sent;
   report.notices = plan.notices;
   for (auto& notice : field_warnings(plan)) report.notices.push_back(std::move(notice));

@@ -27,8 +27,10 @@ LegacyReport Store::extract_legacy(const ExtractOptions& options) {
   process_code(options.process);
   sql::Transaction transaction(db);  // a consistent look; nothing of it is kept but the event
   layout::load_reference(db);
-  const wanted::SenrRun run = senr_run(db, m_impl->context, options);
-  wanted::build_senr(db, run);
+  wanted::SenrRun run = senr_run(db, m_impl->context, options);
+  run.everyone = true;
+  wanted::scope_senr(db, run);
+  wanted::derive_senr(db, run);
   db.run("wanted/legacy_all");
   LegacyReport report;
   std::string bytes;

@@ -178,6 +178,7 @@ wanted::SenrRun senr_run(sql::Connection& db, const Context& context, const Extr
   run.no_future = options.no_future_dates;
   run.schools = options.schools;
   if (options.year_end_exits) run.year_end = *options.year_end_exits ? "on" : "off";
+  run.everyone = run.no_future;  // a date in the future is none, and that is not plain
   if (run.year_end == "on" && !options.year.empty()) run.year_end_year = run.current_year;
   return run;
 }
@@ -189,7 +190,10 @@ SenrPlan plan_senr(Store::Impl& impl, const wanted::SenrRun& run) {
   }
   layout::load_reference(db);
   impl.progress("what the state should hold", 0, 4);
-  wanted::build_senr(db, run);
+  wanted::scope_senr(db, run);
+  std::optional<reconcile::Screened> screened;
+  if (!run.everyone) screened = reconcile::screen_senr(db, run);
+  wanted::derive_senr(db, run);
   if (run.year_end == "on" && !run.year_end_year && db.int_of("wanted/year_end_schools") == 0) {
     throw Error(ErrorKind::usage, "--year-end-exits needs --year: by the calendars (DAY) that were imported, today is not near any school's last school day");
   }
@@ -201,7 +205,7 @@ SenrPlan plan_senr(Store::Impl& impl, const wanted::SenrRun& run) {
   SenrPlan out;
   out.run = run;
   out.not_sent = reconcile::not_sent(db);
-  out.size = reconcile::size_of(db, run);
+  out.size = reconcile::size_of(db, run, screened);
   place_all(out, db);
   add_notices(out, db);
   impl.progress("order and proof", 4, 4);

@@ -34,12 +34,14 @@ void declare_senr_tables(sql::Connection& db) { db.run_script("reconcile/declare
 
 void materialize_senr(Store::Impl& impl) {
   declare_senr_tables(impl.db);
-  const wanted::SenrRun run = senr_run(impl.db, impl.context, {});
+  wanted::SenrRun run = senr_run(impl.db, impl.context, {});
+  run.everyone = true;
   if (has_belief(impl.db)) {
     store_difference(impl.db, plan_senr(impl, run));
   } else {
     layout::load_reference(impl.db);
-    wanted::build_senr(impl.db, run);
+    wanted::scope_senr(impl.db, run);
+    wanted::derive_senr(impl.db, run);
   }
   impl.db.run("reconcile/wanted_table");
 }

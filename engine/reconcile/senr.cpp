@@ -7,13 +7,6 @@ namespace rollbook::reconcile {
 
 namespace {
 
-// '1' for every field that is compared: from the first that the layout does not exempt (field 4) to the last.
-std::string compared_fields(const layout::Layout& layout) {
-  std::string mask;
-  for (const auto& field : layout.fields) mask += field.position < 4 ? '0' : '1';
-  return mask;
-}
-
 std::string field_names(const layout::Layout& layout) {
   std::vector<std::string> names;
   for (const auto& field : layout.fields) names.push_back(field.column);
@@ -22,10 +15,17 @@ std::string field_names(const layout::Layout& layout) {
 
 }  // namespace
 
+// From the first that the layout does not exempt (field 4) to the last.
+std::string compared_fields() {
+  std::string mask;
+  for (const auto& field : layout::newest("SENR").fields) mask += field.position < 4 ? '0' : '1';
+  return mask;
+}
+
 void reconcile_senr(sql::Connection& db, const wanted::SenrRun& run) {
   const layout::Layout& layout = layout::newest("SENR");
   sql::Params params = run.params();
-  params.set("mask", compared_fields(layout)).set("names", field_names(layout));
+  params.set("mask", compared_fields()).set("names", field_names(layout));
   wanted::run_pipeline(db, "reconcile/senr", params);
 }
 
@@ -54,8 +54,10 @@ std::vector<NotSent> not_sent(sql::Connection& db) {
   return list;
 }
 
-Size size_of(sql::Connection& db, const wanted::SenrRun& run) {
-  return {db.int_of("reconcile/held_in_scope", run.params()), db.int_of("reconcile/matched")};
+Size size_of(sql::Connection& db, const wanted::SenrRun& run, const std::optional<Screened>& screened) {
+  const std::int64_t matched = db.int_of("reconcile/matched");
+  if (screened) return {screened->held_in_scope, screened->settled + matched};
+  return {db.int_of("reconcile/held_in_scope", run.params()), matched};
 }
 
 }  // namespace rollbook::reconcile

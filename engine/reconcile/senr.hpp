@@ -2,9 +2,11 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "reconcile/screen.hpp"
 #include "rollbook/store.hpp"
 #include "sql/connection.hpp"
 #include "wanted/senr.hpp"
@@ -20,17 +22,20 @@ struct Change {
   std::string record;
 };
 
-// Needs wanted::build_senr on the connection.
+// Needs wanted::derive_senr on the connection.
 void reconcile_senr(sql::Connection& db, const wanted::SenrRun& run);
 
 std::vector<Change> changes(sql::Connection& db);    // by SSID, start, school
 std::vector<NotSent> not_sent(sql::Connection& db);  // in the order of finding
+
+// '1' for every field that is compared, '0' for the others, by position.
+std::string compared_fields();
 
 // What the guard measures against.
 struct Size {
   std::int64_t held_in_scope = 0;  // rows of C in scope
   std::int64_t matched = 0;        // rows of L that C has under the same key
 };
-Size size_of(sql::Connection& db, const wanted::SenrRun& run);
+Size size_of(sql::Connection& db, const wanted::SenrRun& run, const std::optional<Screened>& screened);
 
 }  // namespace rollbook::reconcile

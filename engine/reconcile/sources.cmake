@@ -1,1 +1,7 @@
-target_sources(rollbook PRIVATE reconcile/senr.cpp)
+target_sources(rollbook PRIVATE
+  reconcile/belief_index.cpp
+  reconcile/plain_spell.cpp
+  reconcile/plain_terms.cpp
+  reconcile/screen.cpp
+  reconcile/screened_student.cpp
+  reconcile/senr.cpp)

@@ -64,7 +64,7 @@ bool only_blanks(std::string_view text) {
 
 SQLite::Database open_database(const std::string& path, Open mode) {
   try {
-    return SQLite::Database(path, open_flags(mode), busy_timeout_ms);
+    return SQLite::Database(path, open_flags(mode) | SQLite::OPEN_NOMUTEX, busy_timeout_ms);
   } catch (const SQLite::Exception& e) {
     throw Error(ErrorKind::database, Problem{path, 0, {}, std::string("cannot open the database: ") + e.what(), {}});
   }

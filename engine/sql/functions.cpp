@@ -34,10 +34,10 @@ void field(sqlite3_context* context, int, sqlite3_value** args) {
 
 void compact(sqlite3_context* context, int, sqlite3_value** args) {
   if (is_null(args[0])) return sqlite3_result_null(context);
-  const std::string_view iso_text = text(args[0]);
-  if (iso_text.size() != 10) return result(context, iso_text);
+  const std::string_view given = text(args[0]);
+  if (given.size() != 10) return result(context, given);
   std::string out;
-  out.append(iso_text.substr(0, 4)).append(iso_text.substr(5, 2)).append(iso_text.substr(8, 2));
+  append_compact(out, given);
   result(context, out);
 }
 
@@ -53,29 +53,13 @@ void school_year(sqlite3_context* context, int, sqlite3_value** args) {
   sqlite3_result_int64(context, academic_year(*day));
 }
 
-// Walks both records side by side; no allocation, since it runs once a row of the whole district.
 void same_record(sqlite3_context* context, int, sqlite3_value** args) {
-  if (is_null(args[0]) || is_null(args[1])) return sqlite3_result_int(context, 0);
-  std::string_view a = text(args[0]);
-  std::string_view b = text(args[1]);
-  for (const char compared : text(args[2])) {
-    const auto end_a = a.find(record_delimiter);
-    const auto end_b = b.find(record_delimiter);
-    const auto wanted = b.substr(0, end_b);
-    if (compared == '1' && wanted != not_supplied && a.substr(0, end_a) != wanted) return sqlite3_result_int(context, 0);
-    a = end_a == std::string_view::npos ? std::string_view{} : a.substr(end_a + 1);
-    b = end_b == std::string_view::npos ? std::string_view{} : b.substr(end_b + 1);
-  }
-  sqlite3_result_int(context, 1);
+  const bool both = !is_null(args[0]) && !is_null(args[1]);
+  sqlite3_result_int(context, both && records_agree(text(args[0]), text(args[1]), text(args[2])) ? 1 : 0);
 }
 
 void name_standing_of(sqlite3_context* context, int, sqlite3_value** args) {
   sqlite3_result_int(context, static_cast<int>(name_standing(text(args[0]))));
-}
-
-// A delimiter or line end inside a value would break the record: it becomes a control character, which FRMT0004 names.
-void append_value(std::string& out, std::string_view value) {
-  for (const char c : value) out += c == record_delimiter || c == '\n' || c == '\r' ? '\x1B' : c;
 }
 
 void record(sqlite3_context* context, int count, sqlite3_value** args) {
@@ -86,7 +70,7 @@ void record(sqlite3_context* context, int count, sqlite3_value** args) {
     if (is_null(args[i])) {
       out += not_supplied;
     } else {
-      append_value(out, text(args[i]));
+      append_field_value(out, text(args[i]));
     }
   }
   result(context, out);

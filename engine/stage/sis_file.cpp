@@ -3,10 +3,10 @@
 #include <algorithm>
 
 #include "base/date.hpp"
+#include "base/key_table.hpp"
 #include "base/text.hpp"
 #include "read/csv.hpp"
 #include "read/lines.hpp"
-#include "stage/key_set.hpp"
 
 namespace rollbook::stage {
 
@@ -68,7 +68,8 @@ class Stager {
   std::vector<Present> m_present;
   std::size_t m_delete_mark = std::string::npos;
   const SisColumn* m_delete_column = nullptr;
-  KeySet m_keys;
+  KeyTable m_keys;
+  std::vector<long> m_key_lines;  // of every key of m_keys
   std::string m_key;
   long m_control_cells = 0;
   long m_control_line = 0;
@@ -166,9 +167,12 @@ bool Stager::check_key() {
     m_key += key_separator;
   }
   if (m_key.empty()) return true;
-  const long first = m_keys.line_of_first(m_key, m_csv.line());
-  if (first == 0) return true;
-  const std::string line = "line " + std::to_string(first);
+  const auto [key, is_new] = m_keys.add(m_key);
+  if (is_new) {
+    m_key_lines.push_back(m_csv.line());
+    return true;
+  }
+  const std::string line = "line " + std::to_string(m_key_lines[key]);
   if (m_layout.unique_rows) {
     problem(nullptr, "repeats " + line, "KEY");
   } else {

@@ -12,7 +12,8 @@ sql::Params SenrRun::params() const {
                      {"window_start", window_start},
                      {"same_day", std::int64_t{same_day_transfer ? 1 : 0}},
                      {"no_future", std::int64_t{no_future ? 1 : 0}},
-                     {"year_end", year_end}};
+                     {"year_end", year_end},
+                     {"everyone", std::int64_t{everyone ? 1 : 0}}};
   params.set("year_end_year", year_end_year ? sql::Value(std::int64_t{*year_end_year}) : sql::Value());
   return params;
 }
@@ -42,14 +43,19 @@ void drop_earlier_run(sql::Connection& db) {
 
 }  // namespace
 
-void build_senr(sql::Connection& db, const SenrRun& run) {
+void scope_senr(sql::Connection& db, const SenrRun& run) {
   drop_earlier_run(db);
   db.run_script("work/senr_tables");
   db.execute("CREATE TEMP TABLE requested_school (code TEXT PRIMARY KEY NOT NULL) WITHOUT ROWID");
   for (const auto& code : run.schools) {
     db.execute("INSERT OR IGNORE INTO temp.requested_school (code) VALUES (:code)", {{"code", code}});
   }
-  run_pipeline(db, "wanted/calpads/senr", run.params());
+  run_pipeline(db, "wanted/calpads/senr/scope", run.params());
+  db.run_script("wanted/calpads/senr_person");
+}
+
+void derive_senr(sql::Connection& db, const SenrRun& run) {
+  run_pipeline(db, "wanted/calpads/senr/spells", run.params());
 }
 
 }  // namespace rollbook::wanted

@@ -21,12 +21,17 @@ struct SenrRun {
   std::string year_end = "auto";       // auto, on, off
   std::optional<int> year_end_year;    // asked for; nothing: by the calendar
   std::vector<std::string> schools;    // local or state codes; empty: all that are selected
+  bool everyone = true;                // false: only who was opened (reconcile/screen.hpp) is derived
+  bool may_read_along = true;          // nothing was written in this transaction yet
 
   sql::Params params() const;
 };
 
-// Needs layout::load_reference on the connection. Drops the tables of an earlier run first.
-void build_senr(sql::Connection& db, const SenrRun& run);
+// What the run is about, without a look at a single student: scope, belief, calendars, the view sis_spell. Needs layout::load_reference on the connection. Drops the tables of an earlier run first.
+void scope_senr(sql::Connection& db, const SenrRun& run);
+
+// The spells and their records. Needs scope_senr.
+void derive_senr(sql::Connection& db, const SenrRun& run);
 
 // Runs every script of a folder below queries/ in name order; "*.repeat.sql" runs again until its last
 // statement changes nothing.

@@ -1,11 +1,7 @@
 -- What a run has to say besides its files.  parameters: :window_start
-SELECT 'ENR' AS subject, count(*) || iif(count(*) = 1, ' row', ' rows') || ' without their student (no STU row) skipped' AS message
-FROM main.enrollment AS e WHERE NOT EXISTS (SELECT 1 FROM main.student AS t WHERE t.id = e.student_id) HAVING count(*) > 0
-UNION ALL
-SELECT 'ENR', count(*) || iif(count(*) = 1, ' row', ' rows') || ' without their school (no LOC row) skipped'
-FROM main.enrollment AS e
-JOIN main.student AS t ON t.id = e.student_id
-WHERE NOT EXISTS (SELECT 1 FROM main.school AS s WHERE s.code = coalesce(nullif(nullif(e.home_school, ''), '0'), e.school)) HAVING count(*) > 0
+SELECT 'ENR' AS subject, count(*) || iif(count(*) = 1, ' row', ' rows')
+         || iif(why = 'no STU row', ' without their student', ' without their school') || ' (' || why || ') skipped' AS message
+FROM temp.skipped_spell GROUP BY why
 UNION ALL
 SELECT 'ENR', count(*) || iif(count(*) = 1, ' spell', ' spells') || ' at selected schools without a state school code skipped'
 FROM temp.spell WHERE left_out = 'school without state code' HAVING count(*) > 0

@@ -1,5 +1,5 @@
 -- SSIDs whose rows differ in any way; everybody else is done here.
--- parameters: :mask :window_start :current_year
+-- parameters: :mask :window_start :current_year :everyone
 CREATE TEMP TABLE dirty (ssid TEXT PRIMARY KEY NOT NULL) WITHOUT ROWID;
 
 INSERT OR IGNORE INTO temp.dirty (ssid)
@@ -9,7 +9,16 @@ WHERE NOT same_record((SELECT h.record FROM temp.held_row AS h
 
 INSERT OR IGNORE INTO temp.dirty (ssid)
 SELECT h.ssid FROM temp.held_row AS h
-WHERE h.school IN (SELECT code FROM temp.scope_school)
+WHERE :everyone
+  AND +h.school IN (SELECT code FROM temp.scope_school)
+  AND h.start_date >= :window_start
+  AND NOT EXISTS (SELECT 1 FROM temp.spell AS s
+                  WHERE s.ssid = h.ssid AND s.school = h.school AND s.start_date = h.start_date AND s.in_l = 1);
+
+INSERT OR IGNORE INTO temp.dirty (ssid)
+SELECT h.ssid FROM temp.held_row AS h
+WHERE NOT :everyone AND h.ssid IN (SELECT ssid FROM temp.open_ssid)
+  AND +h.school IN (SELECT code FROM temp.scope_school)
   AND h.start_date >= :window_start
   AND NOT EXISTS (SELECT 1 FROM temp.spell AS s
                   WHERE s.ssid = h.ssid AND s.school = h.school AND s.start_date = h.start_date AND s.in_l = 1);

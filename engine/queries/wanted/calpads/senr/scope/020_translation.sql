@@ -5,22 +5,29 @@ CREATE TEMP TABLE translation (
   PRIMARY KEY (kind, local)
 ) WITHOUT ROWID;
 
+CREATE TEMP TABLE enrollment_code AS
+SELECT DISTINCT program, grade, exit_reason, transfer_code FROM main.enrollment;
+
+CREATE TEMP TABLE student_code AS
+SELECT DISTINCT completion, end_of_year_status, summer_withdrawal_reason,
+                iif(summer_withdrawal_reason <> '', program, NULL) AS program,
+                iif(summer_withdrawal_reason <> '', grade, NULL) AS grade,
+                iif(summer_withdrawal_reason <> '', transfer_code, NULL) AS transfer_code
+FROM main.student_school;
+
 WITH occurring (kind, table_code, field_code, code_set, local) AS (
-  SELECT 'status', 'ENR', 'PR', 'enrollment_status', program FROM main.enrollment WHERE program IS NOT NULL
-  UNION SELECT 'status', 'ENR', 'PR', 'enrollment_status', program FROM main.student_school
-        WHERE summer_withdrawal_reason <> '' AND program IS NOT NULL
-  UNION SELECT 'grade', 'STU', 'GR', 'grade_level', grade FROM main.enrollment WHERE grade IS NOT NULL
-  UNION SELECT 'grade', 'STU', 'GR', 'grade_level', grade FROM main.student_school
-        WHERE summer_withdrawal_reason <> '' AND grade IS NOT NULL
-  UNION SELECT 'exit_reason', 'ATT', 'RS', 'exit_reason', exit_reason FROM main.enrollment WHERE exit_reason <> ''
-  UNION SELECT 'exit_reason', 'ATT', 'RS', 'exit_reason', summer_withdrawal_reason FROM main.student_school
+  SELECT 'status', 'ENR', 'PR', 'enrollment_status', program FROM temp.enrollment_code WHERE program IS NOT NULL
+  UNION SELECT 'status', 'ENR', 'PR', 'enrollment_status', program FROM temp.student_code WHERE program IS NOT NULL
+  UNION SELECT 'grade', 'STU', 'GR', 'grade_level', grade FROM temp.enrollment_code WHERE grade IS NOT NULL
+  UNION SELECT 'grade', 'STU', 'GR', 'grade_level', grade FROM temp.student_code WHERE grade IS NOT NULL
+  UNION SELECT 'exit_reason', 'ATT', 'RS', 'exit_reason', exit_reason FROM temp.enrollment_code WHERE exit_reason <> ''
+  UNION SELECT 'exit_reason', 'ATT', 'RS', 'exit_reason', summer_withdrawal_reason FROM temp.student_code
         WHERE summer_withdrawal_reason <> ''
-  UNION SELECT 'exit_reason', 'ATT', 'RS', 'exit_reason', end_of_year_status FROM main.student_school
+  UNION SELECT 'exit_reason', 'ATT', 'RS', 'exit_reason', end_of_year_status FROM temp.student_code
         WHERE end_of_year_status <> ''
-  UNION SELECT 'completion', 'STU', 'HSG', 'completion', completion FROM main.student_school WHERE completion <> ''
-  UNION SELECT 'transfer', 'ENR', 'IT', 'transfer', transfer_code FROM main.enrollment WHERE transfer_code <> ''
-  UNION SELECT 'transfer', 'ENR', 'IT', 'transfer', transfer_code FROM main.student_school
-        WHERE summer_withdrawal_reason <> '' AND transfer_code <> ''
+  UNION SELECT 'completion', 'STU', 'HSG', 'completion', completion FROM temp.student_code WHERE completion <> ''
+  UNION SELECT 'transfer', 'ENR', 'IT', 'transfer', transfer_code FROM temp.enrollment_code WHERE transfer_code <> ''
+  UNION SELECT 'transfer', 'ENR', 'IT', 'transfer', transfer_code FROM temp.student_code WHERE transfer_code <> ''
 )
 INSERT INTO temp.translation (kind, local, state)
 SELECT o.kind, o.local,

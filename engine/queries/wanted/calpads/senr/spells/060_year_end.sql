@@ -1,16 +1,4 @@
 -- Year end (senr.md 2, derived spells 3): open spells of year Y exit on the school's last school day.
--- parameters: :today :current_year :year_end (auto, on, off) :year_end_year (a starting year, or NULL for the calendar's)
-CREATE TEMP TABLE year_end_school AS
-SELECT school, year, last_day FROM temp.calendar
-WHERE last_day IS NOT NULL AND CASE
-        WHEN :year_end = 'off' THEN 0
-        WHEN :year_end_year IS NOT NULL THEN year = :year_end_year
-        ELSE year IN (:current_year, :current_year - 1)
-             AND :today BETWEEN date(last_day, '-14 days') AND (year + 1) || '-08-15'
-      END;
-
-CREATE UNIQUE INDEX temp.year_end_school_key ON year_end_school (school, year);
-
 CREATE TEMP TABLE year_end_spell AS
 SELECT s.id, y.last_day, s.status, s.grade,
        coalesce(ss.completion, '') AS hsg, c.state AS completion,
@@ -52,8 +40,5 @@ SELECT s.local_school AS school, s.year, count(*) AS spells
 FROM temp.spell AS s
 WHERE s.exit_date = '' AND s.selected = 1 AND s.id > 0
   AND NOT EXISTS (SELECT 1 FROM temp.calendar AS c WHERE c.school = s.local_school AND c.year = s.year AND c.last_day IS NOT NULL)
-  AND CASE WHEN :year_end = 'off' THEN 0
-           WHEN :year_end_year IS NOT NULL THEN s.year = :year_end_year
-           WHEN :year_end = 'on' THEN s.year IN (:current_year, :current_year - 1)
-           ELSE :today BETWEEN (s.year + 1) || '-05-15' AND (s.year + 1) || '-08-15' END
+  AND s.year IN (SELECT year FROM temp.year_end_due)
 GROUP BY s.local_school, s.year;

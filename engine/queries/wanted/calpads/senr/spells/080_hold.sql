@@ -31,7 +31,7 @@ GROUP BY student_id;
 -- Two students with one SSID, two spells with one key: all concerned, both ids named.
 INSERT INTO temp.hold (student_id, code, reason)
 SELECT a.id, 'IVR0034', 'students ' || min(a.id, b.id) || ' and ' || max(a.id, b.id) || ' have one SSID'
-FROM (SELECT ssid FROM main.student WHERE ssid <> '' GROUP BY ssid HAVING count(*) > 1) AS d
+FROM temp.repeated_ssid AS d
 JOIN main.student AS a ON a.ssid = d.ssid
 JOIN main.student AS b ON b.ssid = d.ssid AND b.id <> a.id
 WHERE EXISTS (SELECT 1 FROM temp.spell AS s WHERE s.student_id = a.id AND s.left_out IS NULL AND s.start_date >= :window_start);
@@ -57,11 +57,12 @@ WHERE left_out IS NULL AND ssid <> '' AND start_date >= :window_start
 
 -- Older than the window: only a row that C holds open and the SIS closes under the same key.
 UPDATE temp.spell SET in_l = 1
-FROM (SELECT ssid, school, start_date FROM temp.held_row
-      WHERE start_date < :window_start AND school IN (SELECT code FROM temp.scope_school) AND field(record, 25) = '') AS c
-WHERE spell.start_date < :window_start AND spell.left_out IS NULL AND spell.exit_date <> '' AND spell.exit_reason IS NOT NULL
-  AND spell.ssid = c.ssid AND spell.school = c.school AND spell.start_date = c.start_date
-  AND spell.student_id NOT IN (SELECT student_id FROM temp.held_student);
+WHERE start_date < :window_start AND left_out IS NULL AND exit_date <> '' AND exit_reason IS NOT NULL
+  AND student_id NOT IN (SELECT student_id FROM temp.held_student)
+  AND school IN (SELECT code FROM temp.scope_school)
+  AND EXISTS (SELECT 1 FROM temp.held_row AS c
+              WHERE c.ssid = spell.ssid AND c.school = spell.school AND c.start_date = spell.start_date
+                AND field(c.record, 25) = '');
 
 DROP TABLE temp.candidate;
 

@@ -1,0 +1,2 @@
+-- parameters: :ssid
+INSERT OR IGNORE INTO temp.open_ssid (ssid) VALUES (:ssid)

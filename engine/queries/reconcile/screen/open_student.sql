@@ -1,0 +1,2 @@
+-- parameters: :student
+INSERT OR IGNORE INTO temp.open_student (student_id) VALUES (:student)

@@ -1,0 +1,1 @@
+SELECT student_id FROM temp.open_student

@@ -1,0 +1,1 @@
+SELECT code, state_code, selected FROM temp.school_scope

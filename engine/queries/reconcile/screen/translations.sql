@@ -1,0 +1,1 @@
+SELECT kind, local, state FROM temp.translation
