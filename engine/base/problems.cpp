@@ -12,6 +12,11 @@ void Problems::add(const Error& error) {
   m_total += error.total() - error.problems().size();
 }
 
+void Problems::add(const Problems& others) {
+  for (const auto& problem : others.m_list) add(problem);
+  m_total += others.m_total - others.m_list.size();
+}
+
 void Problems::refuse_if_any() const {
   if (!empty()) throw Error(ErrorKind::refused, m_list, m_total);
 }

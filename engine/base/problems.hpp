@@ -15,6 +15,7 @@ class Problems {
 
   void add(Problem problem);
   void add(const Error& error);
+  void add(const Problems& others);
   bool empty() const { return m_total == 0; }
   unsigned long total() const { return m_total; }
   const std::vector<Problem>& list() const { return m_list; }

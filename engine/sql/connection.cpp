@@ -31,6 +31,7 @@ const Value* Params::find(std::string_view name) const {
 struct Connection::Impl {
   SQLite::Database database;
   std::string path;
+  int images = 0;  // attached as image_1, image_2, ...
 };
 
 namespace {
@@ -73,7 +74,7 @@ SQLite::Database open_database(const std::string& path, Open mode) {
 }  // namespace
 
 Connection::Connection(const std::string& path, Open mode)
-    : m_impl(new Impl{open_database(path, mode), path}) {
+    : m_impl(new Impl{open_database(path, mode), path, 0}) {
   sqlite3* db = handle();
   sqlite3_extended_result_codes(db, 1);
   // A misspelt column in double quotes must not turn into a string.
@@ -143,6 +144,22 @@ void Connection::execute(std::string_view text, const Params& params, const std:
     if (next == nullptr) return;  // only blanks and comments are left
     Statement(db, next, name).bind(params).execute();
     at = tail;
+  }
+}
+
+void Connection::load_image(unsigned char* image, std::size_t size, const std::string& table) {
+  const std::string name = "image_" + std::to_string(++m_impl->images);
+  execute("ATTACH ':memory:' AS " + name, {}, "attach");
+  const auto bytes = static_cast<sqlite3_int64>(size);
+  const int code = sqlite3_deserialize(handle(), name.c_str(), image, bytes, bytes, SQLITE_DESERIALIZE_FREEONCLOSE);
+  if (code != SQLITE_OK) throw_sqlite(handle(), code, name);
+  execute("INSERT INTO main." + table + " SELECT * FROM " + name + "." + table, {}, "load " + table);
+}
+
+void Connection::detach_images() {
+  for (; m_impl->images > 0; --m_impl->images) {
+    const std::string text = "DETACH image_" + std::to_string(m_impl->images);
+    sqlite3_exec(handle(), text.c_str(), nullptr, nullptr, nullptr);
   }
 }
 
@@ -276,11 +293,13 @@ Transaction::Transaction(Connection& db) : m_db(db) { m_db.execute("BEGIN IMMEDI
 Transaction::~Transaction() {
   if (!m_open) return;
   sqlite3_exec(m_db.handle(), "ROLLBACK", nullptr, nullptr, nullptr);
+  m_db.detach_images();
 }
 
 void Transaction::commit() {
   m_db.execute("COMMIT", {}, "commit");
   m_open = false;
+  m_db.detach_images();
 }
 
 }  // namespace rollbook::sql

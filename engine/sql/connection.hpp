@@ -94,6 +94,11 @@ class Connection {
   std::optional<std::string> text_of(std::string_view name, const Params& params = {});
   std::int64_t int_of(std::string_view name, const Params& params = {});  // 0 without a row or for NULL
 
+  // Copies the rows of a table out of a database image in memory that has the very same table; takes the image over
+  // (sqlite3_free). The image stays attached until the transaction ends.
+  void load_image(unsigned char* image, std::size_t size, const std::string& table);
+  void detach_images();
+
   std::int64_t changes() const;
   std::int64_t last_insert_id() const;
   sqlite3* handle() const;

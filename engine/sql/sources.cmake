@@ -1,1 +1,13 @@
-target_sources(rollbook PRIVATE sql/backup.cpp sql/connection.cpp sql/embedded.cpp sql/functions.cpp sql/guard.cpp sql/migrator.cpp sql/schema.cpp)
+target_sources(rollbook PRIVATE
+  sql/backup.cpp
+  sql/connection.cpp
+  sql/embedded.cpp
+  sql/functions.cpp
+  sql/guard.cpp
+  sql/migrator.cpp
+  sql/page_image.cpp
+  sql/page_sink.cpp
+  sql/record_writer.cpp
+  sql/row_sink.cpp
+  sql/schema.cpp
+  sql/tree_writer.cpp)

@@ -32,27 +32,30 @@ struct Present {
   std::string_view value;  // of the row at hand
 };
 
-class Stager {
+}  // namespace
+
+class SisStager::Stager {
  public:
-  Stager(sql::Connection& db, read::Source& source, const layout::SisFile& layout, Problems& problems)
-      : m_db(db), m_layout(layout), m_problems(problems), m_name(source.name()),
+  Stager(read::Source& source, const layout::SisFile& layout, Problems& problems)
+      : m_layout(layout), m_problems(problems), m_name(source.name()),
         m_csv(source.buffer(), source.start(), source.name(), problems) {
     m_result.imported.file = source.name();
     m_result.imported.sha256 = source.sha256();
     if (source.encoding() == read::Encoding::windows_1252) notice(0, "is not UTF-8; read as Windows-1252", "ENCODING");
+    if (!match_header()) m_present.clear();
   }
 
-  StagedFile run(const std::string& target, const std::function<void(long)>& told);
+  std::vector<std::string> columns() const;
+  void run(sql::RowSink& sink, const std::function<void(long)>& told);
+  StagedFile take() { return std::move(m_result); }
 
  private:
   bool match_header();
   void note_unknown(const std::vector<std::string>& header);
-  std::string insert_text(const std::string& target) const;
   bool read_row();
   bool read_cell(Present& present);
   bool is_deleted();
   bool check_key();
-  void insert_row(sql::Statement& insert);
   void problem(const SisColumn* column, std::string message, std::string code) {
     m_problems.add({m_name, m_csv.line(), column == nullptr ? std::string() : column->code, std::move(message), std::move(code)});
   }
@@ -60,7 +63,6 @@ class Stager {
     m_result.notices.push_back({{m_name, line, {}, std::move(message), std::move(code)}});
   }
 
-  sql::Connection& m_db;
   const layout::SisFile& m_layout;
   Problems& m_problems;
   std::string m_name;
@@ -76,7 +78,7 @@ class Stager {
   StagedFile m_result;
 };
 
-bool Stager::match_header() {
+bool SisStager::Stager::match_header() {
   std::vector<std::string> header;
   for (const auto& cell : m_csv.header()) header.push_back(upper_ascii(cell));
   if (header.empty()) return false;
@@ -106,7 +108,7 @@ bool Stager::match_header() {
   return sound;
 }
 
-void Stager::note_unknown(const std::vector<std::string>& header) {
+void SisStager::Stager::note_unknown(const std::vector<std::string>& header) {
   std::string names;
   for (const auto& cell : header) {
     const bool known = std::any_of(m_layout.columns.begin(), m_layout.columns.end(),
@@ -116,17 +118,13 @@ void Stager::note_unknown(const std::vector<std::string>& header) {
   if (!names.empty()) notice(1, "columns that are not read: " + names, "COLUMN");
 }
 
-std::string Stager::insert_text(const std::string& target) const {
-  std::string columns;
-  std::string marks;
-  for (const auto& present : m_present) {
-    columns += (columns.empty() ? "" : ", ") + present.column->column;
-    marks += marks.empty() ? "?" : ", ?";
-  }
-  return "INSERT INTO " + target + " (" + columns + ") VALUES (" + marks + ")";
+std::vector<std::string> SisStager::Stager::columns() const {
+  std::vector<std::string> names;
+  for (const auto& present : m_present) names.push_back(present.column->column);
+  return names;
 }
 
-bool Stager::read_cell(Present& present) {
+bool SisStager::Stager::read_cell(Present& present) {
   const SisColumn& column = *present.column;
   present.value = trimmed(m_csv.cells()[present.cell]);
   if (present.value.empty()) {
@@ -151,7 +149,7 @@ bool Stager::read_cell(Present& present) {
   return true;
 }
 
-bool Stager::is_deleted() {
+bool SisStager::Stager::is_deleted() {
   if (m_delete_mark == std::string::npos) return false;
   const std::string mark = lower_ascii(trimmed(m_csv.cells()[m_delete_mark]));
   if (mark == "1" || mark == "true") return true;
@@ -159,7 +157,7 @@ bool Stager::is_deleted() {
   return false;
 }
 
-bool Stager::check_key() {
+bool SisStager::Stager::check_key() {
   m_key.clear();
   for (const auto& present : m_present) {
     if (!present.in_key) continue;
@@ -183,7 +181,7 @@ bool Stager::check_key() {
   return false;
 }
 
-bool Stager::read_row() {
+bool SisStager::Stager::read_row() {
   if (is_deleted()) {
     ++m_result.imported.deleted_marks;
     return false;
@@ -193,34 +191,33 @@ bool Stager::read_row() {
   return good && check_key();
 }
 
-void Stager::insert_row(sql::Statement& insert) {
-  int at = 1;
-  for (const auto& present : m_present) insert.bind_text(at++, present.value);
-  insert.execute();
-}
-
-StagedFile Stager::run(const std::string& target, const std::function<void(long)>& told) {
-  if (!match_header()) return std::move(m_result);
-  auto insert = m_db.prepare(insert_text(target), "insert into " + target);
+void SisStager::Stager::run(sql::RowSink& sink, const std::function<void(long)>& told) {
+  std::vector<sql::SinkValue> values;
   while (m_csv.next()) {
     if (!read_row()) continue;
     ++m_result.imported.rows;
-    if (m_problems.empty()) insert_row(insert);
+    if (m_problems.empty()) {
+      values.clear();
+      for (const auto& present : m_present) values.emplace_back(present.value);
+      sink.add(values);
+    }
     if (told && m_result.imported.rows % told_every == 0) told(m_result.imported.rows);
   }
-  if (m_control_cells > 0) {
-    notice(m_control_line, std::to_string(m_control_cells) +
-                               (m_control_cells == 1 ? " cell holds" : " cells hold") +
-                               " control characters; stored as they are", "CONTROL");
-  }
-  return std::move(m_result);
+  if (m_control_cells == 0) return;
+  notice(m_control_line, std::to_string(m_control_cells) +
+                             (m_control_cells == 1 ? " cell holds" : " cells hold") +
+                             " control characters; stored as they are", "CONTROL");
 }
 
-}  // namespace
+SisStager::SisStager(read::Source& source, const layout::SisFile& layout, Problems& problems)
+    : m_stager(std::make_unique<Stager>(source, layout, problems)) {}
 
-StagedFile stage_sis_file(sql::Connection& db, read::Source& source, const layout::SisFile& layout,
-                          const std::string& target, Problems& problems, const std::function<void(long)>& told) {
-  return Stager(db, source, layout, problems).run(target, told);
-}
+SisStager::~SisStager() = default;
+
+std::vector<std::string> SisStager::columns() const { return m_stager->columns(); }
+
+void SisStager::run(sql::RowSink& sink, const std::function<void(long)>& told) { m_stager->run(sink, told); }
+
+StagedFile SisStager::take() { return m_stager->take(); }
 
 }  // namespace rollbook::stage

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -9,7 +10,7 @@
 #include "layout/sis.hpp"
 #include "read/source.hpp"
 #include "rollbook/store.hpp"
-#include "sql/connection.hpp"
+#include "sql/row_sink.hpp"
 
 namespace rollbook::stage {
 
@@ -19,9 +20,25 @@ struct StagedFile {
   std::vector<Notice> notices;
 };
 
-// target: a table that has the layout's columns. Every bad row goes to problems; once there is one, nothing more
-// is inserted, but the file is checked to its end. told: rows read so far, now and then; may be empty.
-StagedFile stage_sis_file(sql::Connection& db, read::Source& source, const layout::SisFile& layout,
-                          const std::string& target, Problems& problems, const std::function<void(long)>& told);
+// Knows no database: rows go to a sink, so that files can be staged by several threads at a time.
+class SisStager {
+ public:
+  // Reads the header row. Every problem of the file goes to problems; all three live as long as the stager.
+  SisStager(read::Source& source, const layout::SisFile& layout, Problems& problems);
+  ~SisStager();
+  SisStager(const SisStager&) = delete;
+  SisStager& operator=(const SisStager&) = delete;
+
+  // Columns of the store's table that rows give, in their order; none if the header cannot be used.
+  std::vector<std::string> columns() const;
+  // Checks every row and gives the good ones to the sink; once there is a problem, no more. told: rows read so far, now
+  // and then; may be empty.
+  void run(sql::RowSink& sink, const std::function<void(long)>& told);
+  StagedFile take();
+
+ private:
+  class Stager;
+  std::unique_ptr<Stager> m_stager;
+};
 
 }  // namespace rollbook::stage

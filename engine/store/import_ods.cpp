@@ -6,6 +6,7 @@
 #include "history/event.hpp"
 #include "layout/layout.hpp"
 #include "read/ods.hpp"
+#include "sql/row_sink.hpp"
 #include "store/counts.hpp"
 
 namespace rollbook::store {
@@ -68,20 +69,20 @@ std::string rows_sha256(const read::OdsFile& file) {
 }
 
 void insert_rows(sql::Connection& db, const Context& context, const read::OdsFile& file, std::int64_t generation) {
-  auto insert = db.query("store/ods/insert_row");
-  insert.bind_int(1, generation);
+  static const std::vector<std::string> columns = {"generation_id", "line",   "ssid",     "school", "start_date", "part",
+                                                   "student_id",    "record", "uploaded", "updated"};
+  std::uint64_t bytes = 0;
+  for (const auto& row : file.rows) bytes += row.record.size();
+  const auto sink = sql::make_row_sink(db, "ods_row", columns, bytes);
   std::uint64_t done = 0;
   for (const auto index : file.by_key) {
     const auto& row = file.rows[index];
-    insert.bind_int(2, row.line);
-    int at = 3;
-    for (const auto text : {row.ssid, row.school, row.start_date, row.part, row.student_id, row.record, row.uploaded,
-                            row.updated}) {
-      insert.bind_text(at++, text);
-    }
-    insert.execute();
+    const sql::SinkValue values[] = {generation, std::int64_t{row.line}, row.ssid,   row.school,   row.start_date, row.part,
+                                     row.student_id, row.record,         row.uploaded, row.updated};
+    sink->add(values);
     if (context.progress && ++done % 50000 == 0) context.progress("storing", done, file.rows.size());
   }
+  sink->finish();
 }
 
 std::int64_t differs_from_belief(sql::Connection& db, const read::OdsFile& file, const std::string& process,

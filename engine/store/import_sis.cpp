@@ -1,5 +1,9 @@
 #include "store/import_sis.hpp"
 
+#include <future>
+#include <memory>
+#include <mutex>
+
 #include "base/sha256.hpp"
 #include "history/event.hpp"
 #include "layout/sis.hpp"
@@ -12,6 +16,17 @@ namespace rollbook::store {
 
 namespace {
 
+// A file on its way: read and staged by whatever thread, taken over in the layout's order.
+struct Incoming {
+  explicit Incoming(const FoundFile& file) : found(file) {}
+
+  const FoundFile& found;
+  Problems problems;
+  std::unique_ptr<read::Source> source;
+  std::unique_ptr<stage::SisStager> stager;
+  std::unique_ptr<sql::RowSink> sink;
+};
+
 class SisImport {
  public:
   SisImport(sql::Connection& db, const Context& context, const SisOptions& options)
@@ -20,7 +35,13 @@ class SisImport {
   SisReport run();
 
  private:
-  void take_file(const FoundFile& file);
+  using Step = void (SisImport::*)(Incoming&);
+
+  void open(Incoming& file);
+  void make_sink(Incoming& file);
+  void stage_rows(Incoming& file);
+  void take_file(Incoming& file);
+  void for_all(std::vector<std::unique_ptr<Incoming>>& files, bool side_by_side, Step step);
   void remember_supplied(const layout::SisFile& file, const std::vector<std::string>& codes);
   void record_run();
 
@@ -28,33 +49,69 @@ class SisImport {
   const Context& m_context;
   const SisOptions& m_options;
   layout::SisLayout m_layout;
+  std::mutex m_telling;
   Problems m_problems;
   SisReport m_report;
   Counts m_counts;
   std::string m_hashes;
 };
 
-void SisImport::take_file(const FoundFile& found) {
-  const auto& file = *found.layout;
-  const auto told = [&](long rows) {
-    if (m_context.progress) m_context.progress(found.name.c_str(), static_cast<std::uint64_t>(rows), 0);
-  };
-  try {
-    read::Source source(found.path, found.name);
-    if (file.then.empty()) m_db.execute("DELETE FROM " + file.table, {}, "empty " + file.table);
-    const std::string target = file.then.empty() ? file.table : "temp.stage_" + file.table;
-    auto staged = stage::stage_sis_file(m_db, source, file, target, m_problems, told);
-    if (!m_problems.empty()) return;
-    if (!file.then.empty()) m_db.run_script(file.then);
-    remember_supplied(file, staged.supplied);
-    m_hashes += staged.imported.sha256;
-    m_counts.emplace_back(file.file, staged.imported.rows);
-    m_report.files.push_back(std::move(staged.imported));
-    for (auto& notice : staged.notices) m_report.notices.push_back(std::move(notice));
-  } catch (const Error& error) {
-    if (error.kind() != ErrorKind::refused) throw;
-    m_problems.add(error);
+// Reads the bytes and the header row.
+void SisImport::open(Incoming& file) {
+  file.source = std::make_unique<read::Source>(file.found.path, file.found.name);
+  file.stager = std::make_unique<stage::SisStager>(*file.source, *file.found.layout, file.problems);
+}
+
+void SisImport::make_sink(Incoming& file) {
+  if (!file.stager || file.stager->columns().empty()) return;
+  const auto& layout = *file.found.layout;
+  const bool replaces = layout.then.empty();
+  if (replaces) m_db.execute("DELETE FROM " + layout.table, {}, "empty " + layout.table);
+  const std::string target = replaces ? layout.table : "temp.stage_" + layout.table;
+  file.sink = sql::make_row_sink(m_db, target, file.stager->columns(), file.source->text().size());
+}
+
+void SisImport::stage_rows(Incoming& file) {
+  if (!file.sink) return;
+  file.stager->run(*file.sink, [&](long rows) {
+    const std::lock_guard lock(m_telling);
+    if (m_context.progress) m_context.progress(file.found.name.c_str(), static_cast<std::uint64_t>(rows), 0);
+  });
+}
+
+void SisImport::take_file(Incoming& file) {
+  m_problems.add(file.problems);
+  if (!m_problems.empty() || !file.sink) return;
+  file.sink->finish();
+  const auto& layout = *file.found.layout;
+  if (!layout.then.empty()) m_db.run_script(layout.then);
+  auto staged = file.stager->take();
+  remember_supplied(layout, staged.supplied);
+  m_hashes += staged.imported.sha256;
+  m_counts.emplace_back(layout.file, staged.imported.rows);
+  m_report.files.push_back(std::move(staged.imported));
+  for (auto& notice : staged.notices) m_report.notices.push_back(std::move(notice));
+  file.sink.reset();
+  file.stager.reset();
+  file.source.reset();
+}
+
+// A file that cannot be read is a problem of that file; the others are looked at all the same.
+void SisImport::for_all(std::vector<std::unique_ptr<Incoming>>& files, bool side_by_side, Step step) {
+  std::vector<std::future<void>> running;
+  for (auto& file : files) {
+    const auto work = [this, step, &incoming = *file] {
+      try {
+        (this->*step)(incoming);
+      } catch (const Error& error) {
+        if (error.kind() != ErrorKind::refused) throw;
+        incoming.problems.add(error);
+      }
+    };
+    const bool alone = !side_by_side || (file->sink && file->sink->adds_to_database());
+    running.push_back(std::async(alone ? std::launch::deferred : std::launch::async, work));
   }
+  for (auto& work : running) work.get();
 }
 
 void SisImport::remember_supplied(const layout::SisFile& file, const std::vector<std::string>& codes) {
@@ -77,9 +134,14 @@ SisReport SisImport::run() {
   const auto files = find_sis_files(m_options, m_layout, m_problems, m_report.notices);
   m_db.run_script("store/sis/stage_tables");
   ChangeLog changes(m_db, m_layout);
-  for (const auto& file : files) take_file(file);
+  std::vector<std::unique_ptr<Incoming>> incoming;
+  for (const auto& file : files) incoming.push_back(std::make_unique<Incoming>(file));
+  for_all(incoming, true, &SisImport::open);
+  for_all(incoming, false, &SisImport::make_sink);
+  for_all(incoming, true, &SisImport::stage_rows);
+  for_all(incoming, false, &SisImport::take_file);
   m_problems.refuse_if_any();
-  m_db.run_script("store/sis/rebuild_student");
+  m_db.run("store/sis/mark_identity");
   m_db.run("store/sis/mark_reported");
   m_report.changes_logged = changes.write(m_context);
   m_db.run_script("store/sis/drop_stage_tables");

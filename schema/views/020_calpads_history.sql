@@ -2,7 +2,7 @@
 -- An id below zero is a row of an ODS import.
 -- The cross join keeps the order: generation first, so that the key index of the rows serves.
 CREATE VIEW calpads_history AS
-SELECT -o.rowid AS id, g.process, g.number AS generation, 0 AS batch, '' AS file, o.line, 'ods' AS action, 'posted' AS status,
+SELECT -o.id AS id, g.process, g.number AS generation, 0 AS batch, '' AS file, o.line, 'ods' AS action, 'posted' AS status,
        o.ssid, o.student_id, o.school, o.start_date, o.part, '' AS reason, o.record, g.imported_at AS posted_at
 FROM generation AS g
 CROSS JOIN ods_row AS o ON o.generation_id = g.id

@@ -6,3 +6,8 @@ UNION ALL
 SELECT process || ': a generation is missing' FROM generation GROUP BY process HAVING max(number) <> count(*)
 UNION ALL
 SELECT process || ': a batch is missing' FROM batch GROUP BY process HAVING max(number) <> count(*)
+UNION ALL
+SELECT process || ' generation ' || number || ': a key comes twice'
+FROM generation AS g
+WHERE EXISTS (SELECT 1 FROM ods_row AS o WHERE o.generation_id = g.id
+              GROUP BY o.ssid, o.school, o.start_date, o.part HAVING count(*) > 1)

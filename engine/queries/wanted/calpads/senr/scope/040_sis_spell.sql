@@ -34,12 +34,12 @@ SELECT e.id, e.student_id, coalesce(t.ssid, '') AS ssid, e.school AS local_schoo
        e.program IS NOT NULL AND p.state IS NULL AS status_unknown,
        e.grade IS NOT NULL AND g.state IS NULL AS grade_unknown,
        coalesce(e.transfer_code, '') <> '' AND i.state IS NULL AS transfer_unknown,
-       CASE WHEN t.id IS NULL THEN 'no STU row' WHEN r.code IS NULL THEN 'no LOC row' END AS skipped,
+       CASE WHEN t.student_id IS NULL THEN 'no STU row' WHEN r.code IS NULL THEN 'no LOC row' END AS skipped,
        CASE WHEN r.selected = 0 THEN 'school not selected'
             WHEN r.state_code = '' THEN 'school without state code'
             WHEN g.state = '13' THEN 'grade 13' END AS left_out
 FROM main.enrollment AS e
-LEFT JOIN main.student AS t ON t.id = e.student_id
+LEFT JOIN main.student_school AS t ON t.student_id = e.student_id AND t.identity = 1
 LEFT JOIN temp.school_scope AS r
   ON r.code = coalesce(nullif(nullif(e.home_school, ''), '0'),
                        iif(school_year(e.start_date) = (SELECT current_year FROM temp.run_parameter),
