@@ -1,5 +1,5 @@
-// Keys in the order of their coming, found by their text. Made for some millions of them: one block of text, one of
-// places, nothing allocated a key.
+// Keys in the order of their coming, found by their text. Made for some millions of them: one block of text,
+// one of places, nothing allocated a key.
 #pragma once
 
 #include <cstdint>
@@ -14,6 +14,8 @@ class KeyTable {
  public:
   static constexpr std::size_t none = static_cast<std::size_t>(-1);
 
+  // Room for so many keys of about that size; more may come.
+  void reserve(std::size_t keys, std::size_t key_size);
   // The number of the key, from 0, and whether it is new.
   std::pair<std::size_t, bool> add(std::string_view key);
   std::size_t find(std::string_view key) const;
@@ -29,11 +31,13 @@ class KeyTable {
     std::size_t hash, at, size;
   };
   std::size_t slot_of(std::string_view key, std::size_t hash) const;
-  void grow();
+  void spread_over(std::size_t slots);
 
   std::string m_text;
   std::vector<Place> m_places;
-  std::vector<std::uint32_t> m_slots;  // 0: free, else the key's number + 1
+  // 0: free, else the key's number + 1 in the low half and the high half of its hash above: a key that is not
+  // there is found out without a look at any other.
+  std::vector<std::uint64_t> m_slots;
 };
 
 // Values by text.

@@ -42,7 +42,8 @@ void remember(sql::Connection& db, const std::string& scope, const Table& findin
   auto insert = db.query("check/remember");
   for (const auto& row : findings.rows) {
     sql::Params params{{"scope", scope}};
-    for (std::size_t i = 0; i < row.size(); ++i) params.set(findings.columns[i], std::get<std::string>(row[i]));
+    for (std::size_t i = 0; i < row.size(); ++i)
+      params.set(findings.columns[i], std::get<std::string>(row[i]));
     insert.bind(params).execute();
   }
 }
@@ -53,12 +54,14 @@ Store::CheckReport Store::check(const std::string& scope) {
   sql::Connection& db = m_impl->db;
   require_state(db, "CA");
   const std::string process = upper_ascii(scope.empty() ? "SENR" : scope);
-  if (process != "SENR") throw Error(ErrorKind::usage, "nothing to check by the name of " + scope + "; there is: senr");
+  if (process != "SENR")
+    throw Error(ErrorKind::usage, "nothing to check by the name of " + scope + "; there is: senr");
   sql::Transaction transaction(db);
   wanted::SenrRun run = senr_run(db, m_impl->context, {});
   run.everyone = true;
   fill_work_tables(db, run);
-  check::run_rules(db, process, {check::Phase::record, check::Phase::set, check::Phase::certification}, run.today);
+  check::run_rules(db, process, {check::Phase::record, check::Phase::set, check::Phase::certification},
+                   run.today);
   CheckReport report;
   report.findings = read_findings(db, report.fatal);
   auto notices = db.query("wanted/notices");

@@ -2,8 +2,8 @@
 
 #include "base/date.hpp"
 #include "base/record.hpp"
-#include "facade/removal_guard.hpp"
 #include "facade/process.hpp"
+#include "facade/removal_guard.hpp"
 #include "facade/senr_run.hpp"
 #include "history/batch.hpp"
 #include "layout/layout.hpp"
@@ -20,9 +20,9 @@ history::BatchDraft draft_of(const SenrPlan& plan, std::string options_json) {
     history::DraftFile out{file.kind, {}};
     for (const auto& change : file.changes) {
       const auto exit = parse_compact(record_field(change.record, 25));
-      out.records.push_back({change.action, change.ssid, change.student_id, change.school, change.start_date, "",
-                             exit ? to_iso(*exit) : "", std::string(record_field(change.record, 26)), change.reason,
-                             change.changed, change.record,
+      out.records.push_back({change.action, change.ssid, change.student_id, change.school, change.start_date,
+                             "", exit ? to_iso(*exit) : "", std::string(record_field(change.record, 26)),
+                             change.reason, change.changed, change.record,
                              change.held.empty() ? std::nullopt : std::optional(change.held)});
     }
     draft.files.push_back(std::move(out));
@@ -46,8 +46,8 @@ std::string options_json(sql::Connection& db, const ExtractOptions& options, con
 }
 
 Table records_table(const history::BatchDraft& draft) {
-  Table table{{"file", "line", "action", "ssid", "student_id", "school", "start_date", "exit_date", "exit_reason", "reason",
-               "changed", "record"},
+  Table table{{"file", "line", "action", "ssid", "student_id", "school", "start_date", "exit_date",
+               "exit_reason", "reason", "changed", "record"},
               {}};
   int number = 0;
   for (const auto& file : draft.files) {
@@ -65,7 +65,8 @@ void list_files(ExtractReport& report, const history::BatchDraft& draft) {
   int number = 0;
   for (const auto& file : draft.files) {
     const std::string name = history::file_name(++number, file.kind);
-    report.files.push_back({name, file.kind, static_cast<std::int64_t>(file.records.size()), number == 1 ? "ready" : "locked", ""});
+    report.files.push_back({name, file.kind, static_cast<std::int64_t>(file.records.size()),
+                            number == 1 ? "ready" : "locked", ""});
   }
 }
 
@@ -73,7 +74,8 @@ void refuse_hold_backs(const std::vector<NotSent>& not_sent) {
   std::vector<Problem> problems;
   for (const auto& row : not_sent) {
     if (row.kind != "held back") continue;
-    problems.push_back({"", 0, "student " + row.student_id, "held back, and --strict is given: " + row.reason, row.code});
+    problems.push_back(
+        {"", 0, "student " + row.student_id, "held back, and --strict is given: " + row.reason, row.code});
   }
   if (problems.empty()) return;
   const auto total = problems.size();
@@ -95,7 +97,8 @@ void write_batch(Store::Impl& impl, sql::Transaction& transaction, const Extract
   transaction.commit();
   output.publish();
   report.batch = batch.number;
-  for (std::size_t i = 0; i < report.files.size(); ++i) report.files[i].path = output.path_of(bytes.files[i].name);
+  for (std::size_t i = 0; i < report.files.size(); ++i)
+    report.files[i].path = output.path_of(bytes.files[i].name);
 }
 
 }  // namespace

@@ -40,13 +40,16 @@ LegacyReport Store::extract_legacy(const ExtractOptions& options) {
     ++report.records;
   }
   rows.reset();
-  report.notices.push_back({{"", 0, "", "a legacy file may repeat operational keys and is not proved", "IVR0034"}});
+  report.notices.push_back(
+      {{"", 0, "", "a legacy file may repeat operational keys and is not proved", "IVR0034"}});
   for (auto& notice : repeated_keys(db)) report.notices.push_back(std::move(notice));
   report.path = options.out + "/SENR_legacy.txt";
   if (options.dry_run) return report;
   write::write_new_file(report.path, bytes);
   history::append_event(db, m_impl->context,
-                        {.process = "SENR", .subject = "legacy", .counts = "{\"records\":" + std::to_string(report.records) + "}"});
+                        {.process = "SENR",
+                         .subject = "legacy",
+                         .counts = "{\"records\":" + std::to_string(report.records) + "}"});
   transaction.commit();
   return report;
 }

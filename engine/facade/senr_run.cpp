@@ -17,7 +17,9 @@ using reconcile::Change;
 
 plan::Row row_of(std::string_view record) {
   const auto fields = split_record(record);
-  const auto field = [&](std::size_t n) { return n <= fields.size() ? std::string(fields[n - 1]) : std::string(); };
+  const auto field = [&](std::size_t n) {
+    return n <= fields.size() ? std::string(fields[n - 1]) : std::string();
+  };
   plan::Row row;
   row.school = field(5);
   row.start = parse_compact(field(22)).value_or(Day{});
@@ -46,8 +48,8 @@ std::map<std::string, std::vector<plan::Row>> held_rows(sql::Connection& db) {
 }
 
 struct Findings {
-  std::map<std::int64_t, std::string> fatal;                 // change -> rule and field
-  std::multimap<std::int64_t, std::string> warnings;         // change -> rule and field
+  std::map<std::int64_t, std::string> fatal;          // change -> rule and field
+  std::multimap<std::int64_t, std::string> warnings;  // change -> rule and field
 };
 
 Findings findings(sql::Connection& db) {
@@ -64,20 +66,22 @@ Findings findings(sql::Connection& db) {
   return out;
 }
 
-void hold_back(SenrPlan& out, const std::vector<Change>& student, const std::string& code, std::int64_t culprit,
-               const std::string& field) {
+void hold_back(SenrPlan& out, const std::vector<Change>& student, const std::string& code,
+               std::int64_t culprit, const std::string& field) {
   for (const Change& change : student) {
     const bool itself = change.id == culprit;
-    std::string reason = itself ? "the state would reject this record" : "another record of this student is held back";
+    std::string reason =
+        itself ? "the state would reject this record" : "another record of this student is held back";
     if (itself && !field.empty()) reason += " (" + field + ")";
-    out.not_sent.push_back({"held back", code, reason, change.ssid, change.student_id, change.school, change.start_date});
+    out.not_sent.push_back(
+        {"held back", code, reason, change.ssid, change.student_id, change.school, change.start_date});
   }
 }
 
 using Slots = std::map<int, PlannedFile>;
 
-void place_student(SenrPlan& out, Slots& slots, std::vector<Change>& student, const std::vector<plan::Row>& held,
-                   const Findings& found, const plan::Terms& terms) {
+void place_student(SenrPlan& out, Slots& slots, std::vector<Change>& student,
+                   const std::vector<plan::Row>& held, const Findings& found, const plan::Terms& terms) {
   for (const Change& change : student) {
     const auto fatal = found.fatal.find(change.id);
     if (fatal == found.fatal.end()) continue;
@@ -85,11 +89,14 @@ void place_student(SenrPlan& out, Slots& slots, std::vector<Change>& student, co
     return hold_back(out, student, fatal->second.substr(0, bar), change.id, fatal->second.substr(bar + 1));
   }
   std::vector<plan::Record> records;
-  for (const Change& change : student) records.push_back({change.id, kind_of(change.action), row_of(change.record)});
+  for (const Change& change : student)
+    records.push_back({change.id, kind_of(change.action), row_of(change.record)});
   const plan::StudentPlan placed = plan::plan_student(held, records, terms);
-  if (!placed.blocked_by.empty()) return hold_back(out, student, placed.blocked_by, placed.blocked_record, "");
+  if (!placed.blocked_by.empty())
+    return hold_back(out, student, placed.blocked_by, placed.blocked_record, "");
   if (const auto fault = plan::disproof(held, records, placed.slots, terms)) {
-    throw Error(ErrorKind::internal, "the planned files do not lead to what the SIS says (" + *fault + "); nothing was written");
+    throw Error(ErrorKind::internal,
+                "the planned files do not lead to what the SIS says (" + *fault + "); nothing was written");
   }
   for (std::size_t i = 0; i < student.size(); ++i) {
     PlannedFile& file = slots[placed.slots[i]];
@@ -111,7 +118,8 @@ void add_warnings(SenrPlan& out, const Findings& found) {
   for (const auto& [what, count] : counts) {
     const auto bar = what.find('|');
     const std::string records = std::to_string(count) + (count == 1 ? " record" : " records");
-    out.notices.push_back({{"", 0, what.substr(bar + 1), "a warning for " + records + " to send", what.substr(0, bar)}});
+    out.notices.push_back(
+        {{"", 0, what.substr(bar + 1), "a warning for " + records + " to send", what.substr(0, bar)}});
   }
 }
 
@@ -148,7 +156,9 @@ void add_notices(SenrPlan& out, sql::Connection& db) {
 int starting_year(const ExtractOptions& options, Day today) {
   if (options.year.empty()) return academic_year(today);
   const auto year = parse_academic_year_id(options.year);
-  if (!year) throw Error(ErrorKind::usage, "--year takes two years that follow each other, as 2025-2026: " + options.year);
+  if (!year)
+    throw Error(ErrorKind::usage,
+                "--year takes two years that follow each other, as 2025-2026: " + options.year);
   return *year;
 }
 
@@ -156,7 +166,8 @@ void require_known_schools(sql::Connection& db, const std::vector<std::string>& 
   for (const auto& code : codes) {
     const auto reported = db.text_of("store/school_reported", {{"code", code}});
     if (!reported) throw Error(ErrorKind::usage, "no school has the local or state code " + code);
-    if (*reported != "1") throw Error(ErrorKind::refused, "school " + code + " is not selected; see: rollbook schools");
+    if (*reported != "1")
+      throw Error(ErrorKind::refused, "school " + code + " is not selected; see: rollbook schools");
   }
 }
 
@@ -174,7 +185,8 @@ wanted::SenrRun senr_run(sql::Connection& db, const Context& context, const Extr
   run.lea = lea_code(db);
   run.current_year = starting_year(options, today);
   run.window_start = to_iso(academic_year_start(run.current_year - 2));
-  run.same_day_transfer = db.text_of("store/setting", {{"name", std::string("same_day_transfer")}}).value_or("off") == "on";
+  run.same_day_transfer =
+      db.text_of("store/setting", {{"name", std::string("same_day_transfer")}}).value_or("off") == "on";
   run.no_future = options.no_future_dates;
   run.schools = options.schools;
   if (options.year_end_exits) run.year_end = *options.year_end_exits ? "on" : "off";
@@ -186,7 +198,9 @@ wanted::SenrRun senr_run(sql::Connection& db, const Context& context, const Extr
 SenrPlan plan_senr(Store::Impl& impl, const wanted::SenrRun& run) {
   sql::Connection& db = impl.db;
   if (!has_belief(db)) {
-    throw Error(ErrorKind::refused, "no ODS extract has been imported: give --ods FILE, or import one with: rollbook import ods senr FILE");
+    throw Error(ErrorKind::refused,
+                "no ODS extract has been imported: give --ods FILE, or import one with: rollbook import ods "
+                "senr FILE");
   }
   layout::load_reference(db);
   impl.progress("what the state should hold", 0, 4);
@@ -195,7 +209,9 @@ SenrPlan plan_senr(Store::Impl& impl, const wanted::SenrRun& run) {
   if (!run.everyone) screened = reconcile::screen_senr(db, run);
   wanted::derive_senr(db, run);
   if (run.year_end == "on" && !run.year_end_year && db.int_of("wanted/year_end_schools") == 0) {
-    throw Error(ErrorKind::usage, "--year-end-exits needs --year: by the calendars (DAY) that were imported, today is not near any school's last school day");
+    throw Error(ErrorKind::usage,
+                "--year-end-exits needs --year: by the calendars (DAY) that were imported, today is not near "
+                "any school's last school day");
   }
   impl.progress("comparing", 1, 4);
   reconcile::reconcile_senr(db, run);

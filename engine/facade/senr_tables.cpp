@@ -12,7 +12,12 @@ void store_difference(sql::Connection& db, const SenrPlan& plan) {
   auto insert = db.query("reconcile/difference_record");
   for (const PlannedFile& file : plan.files) {
     for (const auto& change : file.changes) {
-      insert.bind({{"kind", change.action}, {"reason", change.reason}, {"changed", change.changed}, {"record", change.record}}).execute();
+      insert
+          .bind({{"kind", change.action},
+                 {"reason", change.reason},
+                 {"changed", change.changed},
+                 {"record", change.record}})
+          .execute();
     }
   }
   auto left = db.query("reconcile/difference_not_sent");
@@ -30,7 +35,9 @@ void store_difference(sql::Connection& db, const SenrPlan& plan) {
 
 }  // namespace
 
-void declare_senr_tables(sql::Connection& db) { db.run_script("reconcile/declare_tables"); }
+void declare_senr_tables(sql::Connection& db) {
+  db.run_script("reconcile/declare_tables");
+}
 
 void materialize_senr(Store::Impl& impl) {
   declare_senr_tables(impl.db);

@@ -30,6 +30,7 @@ SisColumn column_of(const Json& about) {
   column.required = about.value("required", false);
   column.filled = about.value("filled", false);
   column.tracked = about.value("tracked", false);
+  column.coded = about.value("coded", false);
   return column;
 }
 
@@ -63,7 +64,8 @@ const char* name_of(CellType type) {
 }
 
 const SisFile* SisLayout::file(std::string_view wanted) const {
-  const auto found = std::find_if(files.begin(), files.end(), [&](const SisFile& f) { return f.file == wanted; });
+  const auto found =
+      std::find_if(files.begin(), files.end(), [&](const SisFile& f) { return f.file == wanted; });
   return found == files.end() ? nullptr : &*found;
 }
 
@@ -102,8 +104,10 @@ std::vector<Problem> faults_of(const SisLayout& layout) {
     std::set<std::string> columns;
     for (const auto& column : file.columns) {
       if (!codes.insert(column.code).second) fault(column.code, "the code is there twice");
-      if (column.column.empty() != (column.type == CellType::delete_mark)) fault(column.code, "has no column");
-      if (!column.column.empty() && !columns.insert(column.column).second) fault(column.code, "two codes go to one column");
+      if (column.column.empty() != (column.type == CellType::delete_mark))
+        fault(column.code, "has no column");
+      if (!column.column.empty() && !columns.insert(column.column).second)
+        fault(column.code, "two codes go to one column");
       if (column.filled && !column.required) fault(column.code, "must be filled but need not be there");
     }
     for (const auto& key : file.key) {

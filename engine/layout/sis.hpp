@@ -12,23 +12,26 @@ namespace rollbook::layout {
 enum class CellType { text, date, year, delete_mark };
 
 struct SisColumn {
-  std::string code;      // the code that supplied_column and change_log know
-  std::string header;    // what the file's header row calls it; the code if nothing else is said
-  std::string column;    // of the store's table; empty for a delete mark
+  std::string code;    // the code that supplied_column and change_log know
+  std::string header;  // what the file's header row calls it; the code if nothing else is said
+  std::string column;  // of the store's table; empty for a delete mark
   CellType type = CellType::text;
-  bool required = false; // the column must be there
-  bool filled = false;   // and its cells may not be blank
-  bool tracked = false;  // changes go to the change log
+  bool required = false;  // the column must be there
+  bool filled = false;    // and its cells may not be blank
+  bool tracked = false;   // changes go to the change log
+  bool coded = false;     // the values that occur are kept (value_in_use), for translations
 };
 
 struct SisFile {
-  std::string file;      // STU for STU.csv
-  std::string code;      // the table's code in supplied_column and change_log; the file's name if nothing else is said
-  std::string table;     // of the store
+  std::string file;  // STU for STU.csv
+  std::string
+      code;  // the table's code in supplied_column and change_log; the file's name if nothing else is said
+  std::string table;  // of the store
   bool required_file = false;
-  bool unique_rows = false;       // a row may not be there twice
-  std::vector<std::string> key;   // codes; empty: none
-  std::string then;      // a query that takes the rows from the staging table stage_<table>; empty: the file replaces the table
+  bool unique_rows = false;      // a row may not be there twice
+  std::vector<std::string> key;  // codes; empty: none
+  std::string then;  // a query that takes the rows from the staging table stage_<table>; empty: the file
+                     // replaces the table
   std::vector<SisColumn> columns;
 };
 

@@ -6,6 +6,7 @@
 #include <unordered_set>
 
 #include "base/date.hpp"
+#include "base/huge_pages.hpp"
 #include "base/problems.hpp"
 #include "base/record.hpp"
 #include "base/text.hpp"
@@ -291,7 +292,10 @@ void Parser::finish() {
 
 OdsFile Parser::parse() {
   choose_layout();
-  LineReader lines(m_storage.source.text());
+  const std::string_view text = m_storage.source.text();
+  m_file.rows.reserve(text.size() / (text.find('\n') / 2 + 1) / 2 + 1);
+  advise_huge_pages(m_file.rows.data(), m_file.rows.capacity() * sizeof m_file.rows[0]);
+  LineReader lines(text);
   while (lines.next()) read_line(lines.number(), lines.line());
   sort_by_key();
   name_duplicates();

@@ -7,7 +7,9 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
+#include <future>
 
+#include "base/huge_pages.hpp"
 #include "base/problems.hpp"
 #include "base/sha256.hpp"
 #include "base/text.hpp"
@@ -15,6 +17,8 @@
 namespace rollbook::read {
 
 namespace {
+
+constexpr std::size_t worth_a_thread = 1U << 20U;
 
 [[noreturn]] void refuse(const std::string& name, const std::string& message) {
   throw Error(ErrorKind::refused, Problem{name, 0, {}, message, {}});
@@ -37,13 +41,16 @@ class File {
 std::string read_all(const std::string& path, const std::string& name) {
   const File file(path);
   if (file.fd() < 0) {
-    refuse(name, errno == ENOENT ? std::string("no such file") : std::string("cannot be read: ") + std::strerror(errno));
+    refuse(name, errno == ENOENT ? std::string("no such file")
+                                 : std::string("cannot be read: ") + std::strerror(errno));
   }
   struct stat about {};
   if (::fstat(file.fd(), &about) == 0 && S_ISDIR(about.st_mode)) refuse(name, "is a folder, not a file");
   if (!S_ISREG(about.st_mode)) refuse(name, "is not an ordinary file");
   std::string bytes;
   std::size_t size = 0;
+  bytes.reserve(static_cast<std::size_t>(about.st_size) + 1);
+  advise_huge_pages(bytes.data(), bytes.capacity());
   bytes.resize(std::max<std::size_t>(static_cast<std::size_t>(about.st_size) + 1, 1U << 16U));
   for (;;) {
     if (size == bytes.size()) bytes.resize(bytes.size() * 2);
@@ -83,11 +90,15 @@ void check_nul(std::string_view bytes, const std::string& name) {
 }  // namespace
 
 Source::Source(const std::string& path, std::string name)
-    : m_name(std::move(name)), m_text(read_all(path, m_name)), m_sha256(sha256_hex(m_text)) {
+    : m_name(std::move(name)), m_text(read_all(path, m_name)) {
+  auto sum = std::async(m_text.size() < worth_a_thread ? std::launch::deferred : std::launch::async,
+                        [this] { return sha256_hex(m_text); });
   check_kind(m_text, m_name);
   check_nul(m_text, m_name);
   m_start = m_text.size() - without_bom(m_text).size();
-  if (!is_utf8(text())) {
+  const bool utf8 = is_utf8(text());
+  m_sha256 = sum.get();
+  if (!utf8) {
     m_text = from_windows_1252(text());
     m_start = 0;
     m_encoding = Encoding::windows_1252;

@@ -1,5 +1,6 @@
 #include "reconcile/belief_index.hpp"
 
+#include "base/huge_pages.hpp"
 #include "base/record.hpp"
 
 namespace rollbook::reconcile {
@@ -16,6 +17,13 @@ std::string_view joined(const RowKey& key) {
 
 }  // namespace
 
+void BeliefIndex::reserve(std::size_t rows, std::size_t text) {
+  m_keys.reserve(rows, sizeof "1234567890 1234567 2026-08-12");
+  m_rows.reserve(rows);
+  m_text.reserve(text);
+  advise_huge_pages(m_text.data(), text);
+}
+
 void BeliefIndex::add(const RowKey& key, std::string_view record, bool compared) {
   m_keys.add(joined(key));
   m_rows.push_back({m_text.size(), record.size(), static_cast<std::uint32_t>(key.ssid.size()), compared});
@@ -23,11 +31,14 @@ void BeliefIndex::add(const RowKey& key, std::string_view record, bool compared)
   if (compared) ++m_compared;
 }
 
-std::size_t BeliefIndex::find(const RowKey& key) const { return m_keys.find(joined(key)); }
+std::size_t BeliefIndex::find(const RowKey& key) const {
+  return m_keys.find(joined(key));
+}
 
 bool BeliefIndex::claim(const RowKey& key, std::string_view wanted, std::string_view mask) {
   const std::size_t row = find(key);
-  return row != KeyTable::none && records_agree(record_of(row), wanted, mask) && !m_claimed[row].exchange(true);
+  return row != KeyTable::none && records_agree(record_of(row), wanted, mask) &&
+         !m_claimed[row].exchange(true);
 }
 
 bool BeliefIndex::is_blank(const RowKey& key, std::size_t n) const {

@@ -19,13 +19,15 @@ struct RowKey {
 
 class BeliefIndex {
  public:
+  // Room for so many rows with so much text in all; more may come.
+  void reserve(std::size_t rows, std::size_t text);
   // compared: a row that nobody claims is a difference (it is in scope and in the window).
   void add(const RowKey& key, std::string_view record, bool compared);
   // Needed once, after the last add().
   void finish() { m_claimed = std::make_unique<std::atomic<bool>[]>(m_rows.size()); }
 
-  // Whether the row of that key is as the SIS wants it (record.hpp: records_agree). It is claimed if it is, once: a
-  // second claim of the same row fails. Several threads may claim at a time.
+  // Whether the row of that key is as the SIS wants it (record.hpp: records_agree). It is claimed if it is,
+  // once: a second claim of the same row fails. Several threads may claim at a time.
   bool claim(const RowKey& key, std::string_view wanted, std::string_view mask);
   // Field n (1-based) of the row of that key is blank; false without a row.
   bool is_blank(const RowKey& key, std::size_t n) const;
@@ -40,7 +42,9 @@ class BeliefIndex {
     std::uint32_t ssid_size;
     bool compared;
   };
-  std::string_view record_of(std::size_t row) const { return std::string_view(m_text).substr(m_rows[row].at, m_rows[row].size); }
+  std::string_view record_of(std::size_t row) const {
+    return std::string_view(m_text).substr(m_rows[row].at, m_rows[row].size);
+  }
   std::size_t find(const RowKey& key) const;
 
   KeyTable m_keys;

@@ -2,6 +2,7 @@
 // queries/wanted/calpads/senr/spells/090_record.sql makes for it.
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -17,7 +18,8 @@ class PlainSpell {
  public:
   enum class Standing { plain, too_old, second_look };
 
-  PlainSpell(const PlainTerms& terms, const ScreenedStudents& students) : m_terms(terms), m_students(students) {}
+  PlainSpell(const PlainTerms& terms, const ScreenedStudents& students)
+      : m_terms(terms), m_students(students) {}
 
   // row: of reconcile/screen/enrollments. What follows holds until the row moves on.
   Standing look(const sql::Statement& row);
@@ -32,17 +34,23 @@ class PlainSpell {
     Text status, grade, exit_reason, transfer;
   };
 
-  bool find_student_and_school(const sql::Statement& row);
+  bool find_student_and_school();
   bool is_old(bool may_end) const;
-  bool translate(const sql::Statement& row, Codes& codes) const;
-  bool is_plain(const sql::Statement& row, const Codes& codes) const;
-  void write(const sql::Statement& row, const Codes& codes);
+  bool translate(Codes& codes) const;
+  bool is_plain(const Codes& codes) const;
+  void write(const Codes& codes);
   void put(Text value);
   void put_date(std::string_view iso);
   void put_supplied(bool supplied) { put(supplied ? Text("") : std::nullopt); }
 
+  static constexpr int columns = 11;
+  // A column of the row at hand: nothing where it is NULL, or as text.
+  Text cell(int column) const { return m_cells[static_cast<std::size_t>(column)]; }
+  std::string_view text(int column) const { return cell(column).value_or(std::string_view()); }
+
   const PlainTerms& m_terms;
   const ScreenedStudents& m_students;
+  std::array<Text, columns> m_cells;
   std::size_t m_student = KeyTable::none;
   const PlainTerms::School* m_school = nullptr;
   int m_year = 0;

@@ -26,8 +26,8 @@ void load_supplied(sql::Connection& db, PlainTerms& terms) {
   auto row = db.query("reconcile/screen/supplied");
   if (!row.step()) return;
   int column = 0;
-  for (bool* flag : {&terms.exit_date, &terms.exit_reason_supplied, &terms.completion, &terms.uc_csu, &terms.merit_diploma,
-                     &terms.biliteracy, &terms.graduation_exemption}) {
+  for (bool* flag : {&terms.exit_date, &terms.exit_reason_supplied, &terms.completion, &terms.uc_csu,
+                     &terms.merit_diploma, &terms.biliteracy, &terms.graduation_exemption}) {
     *flag = row.integer(column++) != 0;
   }
 }

@@ -1,4 +1,5 @@
-// What the first look needs to know of a run to tell a plain spell: read from the tables of wanted::scope_senr.
+// What the first look needs to know of a run to tell a plain spell: read from the tables of
+// wanted::scope_senr.
 #pragma once
 
 #include <optional>
@@ -21,16 +22,18 @@ struct PlainTerms {
 
   std::string lea, window_start;
   int current_year = 0;
-  TextMap<School> schools;                          // by local code
+  TextMap<School> schools;  // by local code
   Translations status, grade, exit_reason, transfer;
-  KeyTable not_plain;                               // students that always need a second look
+  KeyTable not_plain;                                    // students that always need a second look
   TextMap<std::optional<std::string>> adult_transition;  // by student
-  std::set<std::pair<std::string, int>> year_ends;  // local school (or '') and year
-  bool exit_date = false, exit_reason_supplied = false, completion = false, uc_csu = false, merit_diploma = false,
-       biliteracy = false, graduation_exemption = false;  // columns that the SIS supplies
+  std::set<std::pair<std::string, int>> year_ends;       // local school (or '') and year
+  bool exit_date = false, exit_reason_supplied = false, completion = false, uc_csu = false,
+       merit_diploma = false, biliteracy = false,
+       graduation_exemption = false;  // columns that the SIS supplies
 
   bool may_end(std::string_view local_school, int year) const {
-    return year_ends.contains({"", year}) || (!year_ends.empty() && year_ends.contains({std::string(local_school), year}));
+    return year_ends.contains({"", year}) ||
+           (!year_ends.empty() && year_ends.contains({std::string(local_school), year}));
   }
 };
 

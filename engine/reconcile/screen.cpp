@@ -17,10 +17,18 @@ constexpr std::int64_t worth_a_thread = 20000;  // ENR rows
 
 BeliefIndex load_belief(sql::Connection& db, const wanted::SenrRun& run) {
   BeliefIndex index;
+  if (auto size = db.query("reconcile/screen/belief_size"); size.bind(run.params()).step()) {
+    const auto count = static_cast<std::size_t>(size.integer(0));
+    index.reserve(count, count * static_cast<std::size_t>(size.integer(1)) * 5 / 4);
+  }
+  KeyTable scope;
+  for (auto schools = db.query("reconcile/screen/scope_schools"); schools.step();) scope.add(schools.text(0));
   auto rows = db.query("reconcile/screen/belief");
   rows.bind(run.params());
   while (rows.step()) {
-    index.add({rows.text(0), rows.text(1), rows.text(2)}, rows.text(3), rows.integer(4) != 0);
+    const RowKey key{rows.text(0), rows.text(1), rows.text(2)};
+    index.add(key, rows.text(3),
+              key.start_date >= run.window_start && scope.find(key.school) != KeyTable::none);
   }
   index.finish();
   return index;
@@ -33,7 +41,9 @@ struct Range {
 // A second connection can read along while the first one waits to write, as long as nothing was written yet.
 class Reader {
  public:
-  Reader(sql::Connection& db, bool second) : m_own(second ? std::make_unique<sql::Connection>(db.path(), sql::Open::read_only) : nullptr), m_db(db) {
+  Reader(sql::Connection& db, bool second)
+      : m_own(second ? std::make_unique<sql::Connection>(db.path(), sql::Open::read_only) : nullptr),
+        m_db(db) {
     connection().execute("DROP VIEW IF EXISTS temp.senr_person");
     connection().run_script("wanted/calpads/senr_person");
   }
@@ -46,7 +56,8 @@ class Reader {
 
 class Screen {
  public:
-  Screen(sql::Connection& db, const wanted::SenrRun& run) : m_db(db), m_run(run), m_reader(db, run.may_read_along) {}
+  Screen(sql::Connection& db, const wanted::SenrRun& run)
+      : m_db(db), m_run(run), m_reader(db, run.may_read_along) {}
   Screened run();
 
  private:
@@ -82,7 +93,8 @@ Screen::Strangers Screen::look_at(sql::Connection& db, Range range) {
   rows.bind({{"first", range.first}, {"last", range.last}});
   while (rows.step()) {
     const auto standing = spell.look(rows);
-    if (standing == PlainSpell::Standing::too_old && !m_belief.is_blank(spell.key(), exit_date_field)) continue;
+    if (standing == PlainSpell::Standing::too_old && !m_belief.is_blank(spell.key(), exit_date_field))
+      continue;
     if (standing == PlainSpell::Standing::plain && m_belief.claim(spell.key(), spell.record(), m_mask)) {
       m_students->count_settled(spell.student());
     } else if (spell.student() == KeyTable::none) {
@@ -103,7 +115,9 @@ Screen::Strangers Screen::look_at_all() {
   }
   if (!m_run.may_read_along || all.last - all.first < worth_a_thread) return look_at(m_db, all);
   const std::int64_t middle = all.first + (all.last - all.first) / 2;
-  auto rest = std::async(std::launch::async, [&] { return look_at(m_reader.connection(), {middle + 1, all.last}); });
+  auto rest = std::async(std::launch::async, [&] {
+    return look_at(m_reader.connection(), {middle + 1, all.last});
+  });
   Strangers strangers = look_at(m_db, {all.first, middle});
   strangers.merge(rest.get());
   return strangers;
@@ -139,6 +153,8 @@ Screened Screen::run() {
 
 }  // namespace
 
-Screened screen_senr(sql::Connection& db, const wanted::SenrRun& run) { return Screen(db, run).run(); }
+Screened screen_senr(sql::Connection& db, const wanted::SenrRun& run) {
+  return Screen(db, run).run();
+}
 
 }  // namespace rollbook::reconcile

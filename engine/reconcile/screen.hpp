@@ -1,6 +1,6 @@
-// The first look at a whole district: whose spells are plain and just as the belief has them is done. Everybody else is
-// opened (temp.open_student, temp.open_ssid) and takes the long way of engine/queries. The result of a run is the same with
-// and without it; tests hold the two against each other.
+// The first look at a whole district: whose spells are plain and just as the belief has them is done.
+// Everybody else is opened (temp.open_student, temp.open_ssid) and takes the long way of engine/queries. The
+// result of a run is the same with and without it; tests hold the two against each other.
 #pragma once
 
 #include <cstdint>
@@ -11,8 +11,8 @@
 namespace rollbook::reconcile {
 
 struct Screened {
-  std::int64_t settled = 0;         // spells that are in L and that C has as they are
-  std::int64_t held_in_scope = 0;   // rows of C in scope
+  std::int64_t settled = 0;        // spells that are in L and that C has as they are
+  std::int64_t held_in_scope = 0;  // rows of C in scope
 };
 
 // Needs wanted::scope_senr on the connection.

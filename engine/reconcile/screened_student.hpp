@@ -1,4 +1,5 @@
-// The students of a screening, by number, and what their spells came to. Spells are looked at by several threads.
+// The students of a screening, by number, and what their spells came to. Spells are looked at by several
+// threads.
 #pragma once
 
 #include <atomic>
@@ -20,7 +21,9 @@ class ScreenedStudents {
 
   std::size_t find(std::string_view id) const { return m_ids.find(id); }
   std::string_view id(std::size_t number) const { return m_ids.key(number); }
-  std::string_view ssid(std::size_t number) const { return part(m_people[number].at, m_people[number].ssid_size); }
+  std::string_view ssid(std::size_t number) const {
+    return part(m_people[number].at, m_people[number].ssid_size);
+  }
   std::string_view person(std::size_t number) const {
     return part(m_people[number].at + m_people[number].ssid_size, m_people[number].person_size);
   }
@@ -40,7 +43,9 @@ class ScreenedStudents {
     std::atomic<std::uint32_t> settled = 0;
     std::atomic<bool> open = false;
   };
-  std::string_view part(std::size_t at, std::size_t size) const { return std::string_view(m_text).substr(at, size); }
+  std::string_view part(std::size_t at, std::size_t size) const {
+    return std::string_view(m_text).substr(at, size);
+  }
 
   KeyTable m_ids;
   std::string m_text;

@@ -35,8 +35,9 @@ std::vector<Change> changes(sql::Connection& db) {
   while (rows.step()) {
     Change change;
     change.id = rows.integer(0);
-    std::string* const columns[] = {&change.ssid,   &change.school,  &change.start_date, &change.student_id, &change.action,
-                                    &change.reason, &change.changed, &change.held,       &change.record};
+    std::string* const columns[] = {&change.ssid,       &change.school, &change.start_date,
+                                    &change.student_id, &change.action, &change.reason,
+                                    &change.changed,    &change.held,   &change.record};
     int i = 1;
     for (std::string* column : columns) *column = rows.text(i++);
     list.push_back(std::move(change));
@@ -48,8 +49,9 @@ std::vector<NotSent> not_sent(sql::Connection& db) {
   std::vector<NotSent> list;
   auto rows = db.query("reconcile/not_sent");
   while (rows.step()) {
-    list.push_back({std::string(rows.text(0)), std::string(rows.text(1)), std::string(rows.text(2)), std::string(rows.text(3)),
-                    std::string(rows.text(4)), std::string(rows.text(5)), std::string(rows.text(6))});
+    list.push_back({std::string(rows.text(0)), std::string(rows.text(1)), std::string(rows.text(2)),
+                    std::string(rows.text(3)), std::string(rows.text(4)), std::string(rows.text(5)),
+                    std::string(rows.text(6))});
   }
   return list;
 }

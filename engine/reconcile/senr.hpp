@@ -1,4 +1,5 @@
-// C against L, per student (contract senr.md section 3): temporary tables change and not_sent on the connection.
+// C against L, per student (contract senr.md section 3): temporary tables change and not_sent on the
+// connection.
 #pragma once
 
 #include <cstdint>
@@ -18,7 +19,7 @@ struct Change {
   std::string ssid, school, start_date, student_id;
   std::string action;  // remove, exit, no_show, update, add
   std::string reason, changed;
-  std::string held;    // the belief's record; empty for an addition
+  std::string held;  // the belief's record; empty for an addition
   std::string record;
 };
 

@@ -63,11 +63,20 @@ bool only_blanks(std::string_view text) {
   }
 }
 
+// SQLite's count of its memory costs a lock at every allocation; nothing here asks for it.
+void count_no_memory() {
+  static const int code =
+      sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);  // refused, and no harm, once SQLite is in use
+  static_cast<void>(code);
+}
+
 SQLite::Database open_database(const std::string& path, Open mode) {
+  count_no_memory();
   try {
     return SQLite::Database(path, open_flags(mode) | SQLite::OPEN_NOMUTEX, busy_timeout_ms);
   } catch (const SQLite::Exception& e) {
-    throw Error(ErrorKind::database, Problem{path, 0, {}, std::string("cannot open the database: ") + e.what(), {}});
+    throw Error(ErrorKind::database,
+                Problem{path, 0, {}, std::string("cannot open the database: ") + e.what(), {}});
   }
 }
 
@@ -90,22 +99,28 @@ Connection::Connection(const std::string& path, Open mode)
 Connection::~Connection() = default;
 Connection::Connection(Connection&&) noexcept = default;
 
-sqlite3* Connection::handle() const { return m_impl->database.getHandle(); }
-const std::string& Connection::path() const { return m_impl->path; }
+sqlite3* Connection::handle() const {
+  return m_impl->database.getHandle();
+}
+const std::string& Connection::path() const {
+  return m_impl->path;
+}
 
 void throw_sqlite(sqlite3* db, int code, const std::string& name) {
   const std::string detail = db != nullptr ? sqlite3_errmsg(db) : sqlite3_errstr(code);
   switch (code & 0xFF) {
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
-      throw Error(ErrorKind::database, "the database is in use by another program; try again when it is done");
+      throw Error(ErrorKind::database,
+                  "the database is in use by another program; try again when it is done");
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
       throw Error(ErrorKind::database, "the database is damaged or not a database: " + detail);
     case SQLITE_FULL:
       throw Error(ErrorKind::database, "the disk is full or the file may not grow: nothing was changed");
     case SQLITE_IOERR:
-      throw Error(ErrorKind::database, "the database cannot be read or written (" + detail + "): nothing was changed");
+      throw Error(ErrorKind::database,
+                  "the database cannot be read or written (" + detail + "): nothing was changed");
     case SQLITE_READONLY:
     case SQLITE_CANTOPEN:
     case SQLITE_PERM:
@@ -116,7 +131,9 @@ void throw_sqlite(sqlite3* db, int code, const std::string& name) {
   }
 }
 
-Statement Connection::prepare(std::string_view text, std::string name) { return {*this, text, std::move(name)}; }
+Statement Connection::prepare(std::string_view text, std::string name) {
+  return {*this, text, std::move(name)};
+}
 
 Statement Connection::query(std::string_view name) {
   const std::string file = "queries/" + std::string(name) + ".sql";
@@ -151,7 +168,8 @@ void Connection::load_image(unsigned char* image, std::size_t size, const std::s
   const std::string name = "image_" + std::to_string(++m_impl->images);
   execute("ATTACH ':memory:' AS " + name, {}, "attach");
   const auto bytes = static_cast<sqlite3_int64>(size);
-  const int code = sqlite3_deserialize(handle(), name.c_str(), image, bytes, bytes, SQLITE_DESERIALIZE_FREEONCLOSE);
+  const int code =
+      sqlite3_deserialize(handle(), name.c_str(), image, bytes, bytes, SQLITE_DESERIALIZE_FREEONCLOSE);
   if (code != SQLITE_OK) throw_sqlite(handle(), code, name);
   execute("INSERT INTO main." + table + " SELECT * FROM " + name + "." + table, {}, "load " + table);
 }
@@ -176,8 +194,12 @@ std::int64_t Connection::int_of(std::string_view name, const Params& params) {
   return statement.step() ? statement.integer(0) : 0;
 }
 
-std::int64_t Connection::changes() const { return sqlite3_changes64(handle()); }
-std::int64_t Connection::last_insert_id() const { return sqlite3_last_insert_rowid(handle()); }
+std::int64_t Connection::changes() const {
+  return sqlite3_changes64(handle());
+}
+std::int64_t Connection::last_insert_id() const {
+  return sqlite3_last_insert_rowid(handle());
+}
 
 Statement::Statement(Connection& db, std::string_view text, std::string name)
     : m_db(db.handle()), m_name(std::move(name)) {
@@ -191,14 +213,19 @@ Statement::Statement(Connection& db, std::string_view text, std::string name)
   }
 }
 
-Statement::Statement(sqlite3* db, sqlite3_stmt* stmt, std::string name) : m_db(db), m_stmt(stmt), m_name(std::move(name)) {}
+Statement::Statement(sqlite3* db, sqlite3_stmt* stmt, std::string name)
+    : m_db(db), m_stmt(stmt), m_name(std::move(name)) {}
 
-Statement::~Statement() { sqlite3_finalize(m_stmt); }
+Statement::~Statement() {
+  sqlite3_finalize(m_stmt);
+}
 
 Statement::Statement(Statement&& other) noexcept
     : m_db(other.m_db), m_stmt(std::exchange(other.m_stmt, nullptr)), m_name(std::move(other.m_name)) {}
 
-void Statement::fail(int code) const { throw_sqlite(m_db, code, m_name); }
+void Statement::fail(int code) const {
+  throw_sqlite(m_db, code, m_name);
+}
 
 Statement& Statement::bind(const Params& params) {
   const int count = sqlite3_bind_parameter_count(m_stmt);
@@ -206,8 +233,8 @@ Statement& Statement::bind(const Params& params) {
     const char* name = sqlite3_bind_parameter_name(m_stmt, i);
     const Value* value = name != nullptr ? params.find(name + 1) : nullptr;
     if (value == nullptr) {
-      throw Error(ErrorKind::internal,
-                  "query " + m_name + ": parameter " + (name != nullptr ? name : std::to_string(i)) + " is not given");
+      throw Error(ErrorKind::internal, "query " + m_name + ": parameter " +
+                                           (name != nullptr ? name : std::to_string(i)) + " is not given");
     }
     int code = SQLITE_OK;
     if (const auto* integer = std::get_if<std::int64_t>(value)) {
@@ -257,14 +284,24 @@ void Statement::execute() {
   sqlite3_reset(m_stmt);
 }
 
-void Statement::reset() { sqlite3_reset(m_stmt); }
+void Statement::reset() {
+  sqlite3_reset(m_stmt);
+}
 
-int Statement::columns() const { return sqlite3_column_count(m_stmt); }
+int Statement::columns() const {
+  return sqlite3_column_count(m_stmt);
+}
 
-std::string Statement::column_name(int column) const { return sqlite3_column_name(m_stmt, column); }
+std::string Statement::column_name(int column) const {
+  return sqlite3_column_name(m_stmt, column);
+}
 
-bool Statement::is_null(int column) const { return sqlite3_column_type(m_stmt, column) == SQLITE_NULL; }
-bool Statement::is_int(int column) const { return sqlite3_column_type(m_stmt, column) == SQLITE_INTEGER; }
+bool Statement::is_null(int column) const {
+  return sqlite3_column_type(m_stmt, column) == SQLITE_NULL;
+}
+bool Statement::is_int(int column) const {
+  return sqlite3_column_type(m_stmt, column) == SQLITE_INTEGER;
+}
 
 std::string_view Statement::text(int column) const {
   const auto* data = reinterpret_cast<const char*>(sqlite3_column_text(m_stmt, column));
@@ -272,8 +309,12 @@ std::string_view Statement::text(int column) const {
   return {data, static_cast<std::size_t>(sqlite3_column_bytes(m_stmt, column))};
 }
 
-std::int64_t Statement::integer(int column) const { return sqlite3_column_int64(m_stmt, column); }
-double Statement::real(int column) const { return sqlite3_column_double(m_stmt, column); }
+std::int64_t Statement::integer(int column) const {
+  return sqlite3_column_int64(m_stmt, column);
+}
+double Statement::real(int column) const {
+  return sqlite3_column_double(m_stmt, column);
+}
 
 Value Statement::value(int column) const {
   switch (sqlite3_column_type(m_stmt, column)) {
@@ -288,7 +329,9 @@ Value Statement::value(int column) const {
   }
 }
 
-Transaction::Transaction(Connection& db) : m_db(db) { m_db.execute("BEGIN IMMEDIATE", {}, "begin"); }
+Transaction::Transaction(Connection& db) : m_db(db) {
+  m_db.execute("BEGIN IMMEDIATE", {}, "begin");
+}
 
 Transaction::~Transaction() {
   if (!m_open) return;

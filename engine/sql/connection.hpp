@@ -48,8 +48,8 @@ class Statement {
   void bind_int(int position, std::int64_t value);
   void bind_null(int position);
 
-  bool step();          // true: a row
-  void execute();       // to the end, rows ignored
+  bool step();     // true: a row
+  void execute();  // to the end, rows ignored
   void reset();
 
   int columns() const;
@@ -94,8 +94,8 @@ class Connection {
   std::optional<std::string> text_of(std::string_view name, const Params& params = {});
   std::int64_t int_of(std::string_view name, const Params& params = {});  // 0 without a row or for NULL
 
-  // Copies the rows of a table out of a database image in memory that has the very same table; takes the image over
-  // (sqlite3_free). The image stays attached until the transaction ends.
+  // Copies the rows of a table out of a database image in memory that has the very same table; takes the
+  // image over (sqlite3_free). The image stays attached until the transaction ends.
   void load_image(unsigned char* image, std::size_t size, const std::string& table);
   void detach_images();
 

@@ -14,7 +14,9 @@ namespace rollbook::sql {
 
 namespace {
 
-bool is_null(sqlite3_value* value) { return sqlite3_value_type(value) == SQLITE_NULL; }
+bool is_null(sqlite3_value* value) {
+  return sqlite3_value_type(value) == SQLITE_NULL;
+}
 
 std::string_view text(sqlite3_value* value) {
   const auto* data = reinterpret_cast<const char*>(sqlite3_value_text(value));
@@ -23,7 +25,8 @@ std::string_view text(sqlite3_value* value) {
 }
 
 void result(sqlite3_context* context, std::string_view value) {
-  sqlite3_result_text64(context, value.empty() ? "" : value.data(), value.size(), SQLITE_TRANSIENT, SQLITE_UTF8);
+  sqlite3_result_text64(context, value.empty() ? "" : value.data(), value.size(), SQLITE_TRANSIENT,
+                        SQLITE_UTF8);
 }
 
 void field(sqlite3_context* context, int, sqlite3_value** args) {
@@ -81,7 +84,8 @@ void carried(sqlite3_context* context, int, sqlite3_value** args) {
 }
 
 void with_field(sqlite3_context* context, int, sqlite3_value** args) {
-  result(context, replace_field(text(args[0]), static_cast<std::size_t>(sqlite3_value_int64(args[1])), text(args[2])));
+  result(context,
+         replace_field(text(args[0]), static_cast<std::size_t>(sqlite3_value_int64(args[1])), text(args[2])));
 }
 
 // "exit_date:  -> 20261001; grade: 03 -> 04" for the fields that have a name in the third argument.
@@ -112,7 +116,8 @@ using Function = void (*)(sqlite3_context*, int, sqlite3_value**);
 
 void add(sqlite3* db, const char* name, int args, Function function) {
   const int flags = SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS;
-  if (sqlite3_create_function_v2(db, name, args, flags, nullptr, function, nullptr, nullptr, nullptr) != SQLITE_OK) {
+  if (sqlite3_create_function_v2(db, name, args, flags, nullptr, function, nullptr, nullptr, nullptr) !=
+      SQLITE_OK) {
     throw Error(ErrorKind::internal, std::string("cannot register the SQL function ") + name);
   }
 }

@@ -6,6 +6,8 @@
 #include <new>
 #include <utility>
 
+#include "base/huge_pages.hpp"
+
 namespace rollbook::sql {
 
 namespace {
@@ -32,7 +34,8 @@ void append_u32(std::string& out, std::uint32_t value) {
   out.append(reinterpret_cast<const char*>(bytes), 4);
 }
 
-// Seven bits a byte, the highest first; the sizes and numbers written here have far fewer than the format's 64 bits.
+// Seven bits a byte, the highest first; the sizes and numbers written here have far fewer than the format's
+// 64 bits.
 void append_varint(std::string& out, std::uint64_t value) {
   char bytes[9];
   std::size_t at = sizeof bytes;
@@ -49,14 +52,21 @@ PageImage::PageImage(std::string_view made) {
   m_page_size = size == 1 ? 65536 : size;
 }
 
-PageImage::~PageImage() { sqlite3_free(m_bytes); }
+PageImage::~PageImage() {
+  sqlite3_free(m_bytes);
+}
 
 void PageImage::grow(std::size_t size) {
   if (size <= m_capacity) return;
-  const std::size_t capacity = size + size / 2;
+  reserve(size + size / 2);
+}
+
+void PageImage::reserve(std::size_t capacity) {
+  if (capacity <= m_capacity) return;
   void* bytes = sqlite3_realloc64(m_bytes, capacity);
   if (bytes == nullptr) throw std::bad_alloc();
   m_bytes = static_cast<unsigned char*>(bytes);
+  advise_huge_pages(m_bytes, capacity);
   m_capacity = capacity;
 }
 

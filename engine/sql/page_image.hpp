@@ -18,6 +18,8 @@ class PageImage {
 
   std::uint32_t page_size() const { return m_page_size; }
   std::size_t size() const { return m_size; }
+  // Room from the start for about so much.
+  void reserve(std::size_t capacity);
   // A new page of zeros; its number, from 1. The page of the lock byte is left out.
   std::uint32_t add_page();
   // Valid until the next add_page().

@@ -1,5 +1,5 @@
-// The way of whole pages: a database in memory with the table and its indexes as the store has them, filled here, then
-// "INSERT ... SELECT *", for which SQLite copies records without looking into them.
+// The way of whole pages: a database in memory with the table and its indexes as the store has them, filled
+// here, then "INSERT ... SELECT *", for which SQLite copies records without looking into them.
 #include <sqlite3.h>
 
 #include <algorithm>
@@ -26,7 +26,7 @@ struct TableColumn {
 struct TableIndex {
   std::uint32_t root = 0;
   std::vector<std::size_t> columns;
-  std::string keys;                                      // one behind the other
+  std::string keys;                                         // one behind the other
   std::vector<std::pair<std::size_t, std::size_t>> places;  // of each in keys: start, size
 };
 
@@ -46,7 +46,8 @@ std::string serialized(Connection& db) {
 }
 
 // An empty database with nothing but the table and its indexes.
-std::string empty_image(Connection& db, const std::string& table, std::uint32_t& table_root, std::vector<TableIndex>& indexes) {
+std::string empty_image(Connection& db, const std::string& table, std::uint32_t& table_root,
+                        std::vector<TableIndex>& indexes) {
   Connection made(":memory:", Open::create);
   made.execute("PRAGMA page_size = 16384");
   auto statements = db.query("sql/table_statements");
@@ -71,13 +72,19 @@ std::string empty_image(Connection& db, const std::string& table, std::uint32_t&
 
 class PageSink : public RowSink {
  public:
-  PageSink(Connection& db, const std::string& table, const std::vector<std::string>& columns)
-      : m_db(db), m_table(table), m_image(empty_image(db, table, m_table_root, m_indexes)),
-        m_tree(m_image, m_table_root), m_rowid(next_rowid(db, table)) {
+  PageSink(Connection& db, const std::string& table, const std::vector<std::string>& columns,
+           std::uint64_t bytes)
+      : m_db(db),
+        m_table(table),
+        m_image(empty_image(db, table, m_table_root, m_indexes)),
+        m_tree(m_image, m_table_root),
+        m_rowid(next_rowid(db, table)) {
     find_columns(columns);
+    m_image.reserve(bytes + bytes / 2);
   }
 
   void add(std::span<const SinkValue> row) override;
+  void close() override;
   void finish() override;
   bool adds_to_database() const override { return false; }
 
@@ -157,8 +164,11 @@ void PageSink::add(std::span<const SinkValue> row) {
 
 void PageSink::write_index(TableIndex& index) {
   const std::string_view keys = index.keys;
-  const auto less = [keys](const auto& a, const auto& b) { return keys.substr(a.first, a.second) < keys.substr(b.first, b.second); };
-  if (!std::is_sorted(index.places.begin(), index.places.end(), less)) std::sort(index.places.begin(), index.places.end(), less);
+  const auto less = [keys](const auto& a, const auto& b) {
+    return keys.substr(a.first, a.second) < keys.substr(b.first, b.second);
+  };
+  if (!std::is_sorted(index.places.begin(), index.places.end(), less))
+    std::sort(index.places.begin(), index.places.end(), less);
   IndexTree tree(m_image, index.root);
   for (const auto& [from, size] : index.places) {
     m_record.clear();
@@ -169,17 +179,21 @@ void PageSink::write_index(TableIndex& index) {
   index = {};
 }
 
-void PageSink::finish() {
+void PageSink::close() {
   m_tree.finish();
   for (auto& index : m_indexes) write_index(index);
+}
+
+void PageSink::finish() {
   const std::size_t size = m_image.size();
   m_db.load_image(m_image.release(), size, m_table);
 }
 
 }  // namespace
 
-std::unique_ptr<RowSink> make_page_sink(Connection& db, const std::string& table, const std::vector<std::string>& columns) {
-  return std::make_unique<PageSink>(db, table, columns);
+std::unique_ptr<RowSink> make_page_sink(Connection& db, const std::string& table,
+                                        const std::vector<std::string>& columns, std::uint64_t bytes) {
+  return std::make_unique<PageSink>(db, table, columns, bytes);
 }
 
 }  // namespace rollbook::sql

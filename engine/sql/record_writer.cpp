@@ -43,7 +43,8 @@ void RecordWriter::integer(std::int64_t value) {
   constexpr int sizes[] = {0, 1, 2, 3, 4, 6, 8};
   const int type = serial_type(value);
   m_types += static_cast<char>(type);
-  for (int i = sizes[type]; i-- > 0;) m_body += static_cast<char>(static_cast<std::uint64_t>(value) >> (8U * static_cast<unsigned>(i)));
+  for (int i = sizes[type]; i-- > 0;)
+    m_body += static_cast<char>(static_cast<std::uint64_t>(value) >> (8U * static_cast<unsigned>(i)));
 }
 
 std::string_view RecordWriter::record() {
@@ -53,7 +54,9 @@ std::string_view RecordWriter::record() {
   return m_record;
 }
 
-void append_key_null(std::string& key) { key += null_mark; }
+void append_key_null(std::string& key) {
+  key += null_mark;
+}
 
 void append_key_integer(std::string& key, std::int64_t value) {
   key += integer_mark;

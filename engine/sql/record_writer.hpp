@@ -1,4 +1,5 @@
-// Rows in SQLite's record form (https://www.sqlite.org/fileformat2.html, 2.1), and keys that sort as SQLite's do.
+// Rows in SQLite's record form (https://www.sqlite.org/fileformat2.html, 2.1), and keys that sort as SQLite's
+// do.
 #pragma once
 
 #include <cstdint>
@@ -22,7 +23,8 @@ class RecordWriter {
   std::string m_record;
 };
 
-// A key as bytes that compare like the columns (NULL, then integers, then text byte by byte). Text must not hold a NUL.
+// A key as bytes that compare like the columns (NULL, then integers, then text byte by byte). Text must not
+// hold a NUL.
 void append_key_null(std::string& key);
 void append_key_integer(std::string& key, std::int64_t value);
 void append_key_text(std::string& key, std::string_view value);

@@ -32,6 +32,7 @@ class InsertSink : public RowSink {
     }
     m_insert.execute();
   }
+  void close() override {}
   void finish() override {}
   bool adds_to_database() const override { return true; }
 
@@ -41,14 +42,15 @@ class InsertSink : public RowSink {
 
 }  // namespace
 
-std::unique_ptr<RowSink> make_insert_sink(Connection& db, const std::string& table, const std::vector<std::string>& columns) {
+std::unique_ptr<RowSink> make_insert_sink(Connection& db, const std::string& table,
+                                          const std::vector<std::string>& columns) {
   return std::make_unique<InsertSink>(db, table, columns);
 }
 
-std::unique_ptr<RowSink> make_row_sink(Connection& db, const std::string& table, const std::vector<std::string>& columns,
-                                       std::uint64_t bytes) {
+std::unique_ptr<RowSink> make_row_sink(Connection& db, const std::string& table,
+                                       const std::vector<std::string>& columns, std::uint64_t bytes) {
   if (bytes < worth_pages || table.starts_with("temp.")) return make_insert_sink(db, table, columns);
-  return make_page_sink(db, table, columns);
+  return make_page_sink(db, table, columns, bytes);
 }
 
 }  // namespace rollbook::sql

@@ -14,10 +14,15 @@ constexpr std::size_t interior_header = 12;
 constexpr std::size_t pointer = 2;
 
 // Largest payload that stays whole in a cell, as the file format counts it.
-std::size_t table_leaf_limit(std::size_t page_size) { return page_size - 35; }
-std::size_t index_limit(std::size_t page_size) { return (page_size - 12) * 64 / 255 - 23; }
+std::size_t table_leaf_limit(std::size_t page_size) {
+  return page_size - 35;
+}
+std::size_t index_limit(std::size_t page_size) {
+  return (page_size - 12) * 64 / 255 - 23;
+}
 
-void write_page(PageImage& image, std::uint32_t number, PageKind kind, const Cells& cells, std::uint32_t right = 0) {
+void write_page(PageImage& image, std::uint32_t number, PageKind kind, const Cells& cells,
+                std::uint32_t right = 0) {
   unsigned char* const page = image.page(number);
   const bool leaf = kind == leaf_table || kind == leaf_index;
   std::size_t content = image.page_size();
@@ -141,7 +146,8 @@ bool IndexTree::fits_one_page(const Level& level) const {
   return bytes <= m_image.page_size();
 }
 
-void IndexTree::write_interior(std::uint32_t page, const Level& below, std::size_t first, std::size_t dividers) {
+void IndexTree::write_interior(std::uint32_t page, const Level& below, std::size_t first,
+                               std::size_t dividers) {
   Cells cells;
   for (std::size_t i = first; i < first + dividers; ++i) {
     m_cell.clear();
@@ -152,7 +158,8 @@ void IndexTree::write_interior(std::uint32_t page, const Level& below, std::size
   write_page(m_image, page, interior_index, cells, below.pages[first + dividers]);
 }
 
-// Each page takes as many dividers as fit, and leaves one for the level above and at least one for the next page.
+// Each page takes as many dividers as fit, and leaves one for the level above and at least one for the next
+// page.
 IndexTree::Level IndexTree::write_level(const Level& below) {
   Level level;
   std::size_t first = 0;
@@ -160,7 +167,9 @@ IndexTree::Level IndexTree::write_level(const Level& below) {
     const std::size_t left = below.dividers.size() - first;
     std::size_t count = 0;
     std::size_t bytes = interior_header;
-    while (count < left && (bytes += 4 + below.dividers[first + count].size() + pointer) <= m_image.page_size()) ++count;
+    while (count < left &&
+           (bytes += 4 + below.dividers[first + count].size() + pointer) <= m_image.page_size())
+      ++count;
     if (count + 1 == left) --count;
     const std::uint32_t page = m_image.add_page();
     write_interior(page, below, first, count);

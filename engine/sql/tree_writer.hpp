@@ -1,4 +1,5 @@
-// Writes one b-tree of a PageImage out of its entries in order, leaves first (https://www.sqlite.org/fileformat2.html, 1.6).
+// Writes one b-tree of a PageImage out of its entries in order, leaves first
+// (https://www.sqlite.org/fileformat2.html, 1.6).
 #pragma once
 
 #include <cstdint>

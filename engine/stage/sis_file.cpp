@@ -14,7 +14,8 @@ namespace {
 
 // What a message may repeat out of a header row.
 bool is_column_code(const std::string& cell) {
-  return !cell.empty() && cell.size() <= 16 && !all_digits(cell) && cell.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_") == std::string::npos;
+  return !cell.empty() && cell.size() <= 16 && !all_digits(cell) &&
+         cell.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_") == std::string::npos;
 }
 
 using layout::CellType;
@@ -30,6 +31,7 @@ struct Present {
   bool in_key;
   std::string date;        // the cell's day in ISO form, where it is one
   std::string_view value;  // of the row at hand
+  KeyTable values;         // that occur, of a coded column
 };
 
 }  // namespace
@@ -37,17 +39,21 @@ struct Present {
 class SisStager::Stager {
  public:
   Stager(read::Source& source, const layout::SisFile& layout, Problems& problems)
-      : m_layout(layout), m_problems(problems), m_name(source.name()),
+      : m_source(source),
+        m_layout(layout),
+        m_problems(problems),
+        m_name(source.name()),
         m_csv(source.buffer(), source.start(), source.name(), problems) {
     m_result.imported.file = source.name();
     m_result.imported.sha256 = source.sha256();
-    if (source.encoding() == read::Encoding::windows_1252) notice(0, "is not UTF-8; read as Windows-1252", "ENCODING");
+    if (source.encoding() == read::Encoding::windows_1252)
+      notice(0, "is not UTF-8; read as Windows-1252", "ENCODING");
     if (!match_header()) m_present.clear();
   }
 
   std::vector<std::string> columns() const;
   void run(sql::RowSink& sink, const std::function<void(long)>& told);
-  StagedFile take() { return std::move(m_result); }
+  StagedFile take();
 
  private:
   bool match_header();
@@ -56,13 +62,16 @@ class SisStager::Stager {
   bool read_cell(Present& present);
   bool is_deleted();
   bool check_key();
+  std::size_t rows_by_sample() const;
   void problem(const SisColumn* column, std::string message, std::string code) {
-    m_problems.add({m_name, m_csv.line(), column == nullptr ? std::string() : column->code, std::move(message), std::move(code)});
+    m_problems.add({m_name, m_csv.line(), column == nullptr ? std::string() : column->code,
+                    std::move(message), std::move(code)});
   }
   void notice(long line, std::string message, std::string code) {
     m_result.notices.push_back({{m_name, line, {}, std::move(message), std::move(code)}});
   }
 
+  read::Source& m_source;
   const layout::SisFile& m_layout;
   Problems& m_problems;
   std::string m_name;
@@ -101,7 +110,7 @@ bool SisStager::Stager::match_header() {
       continue;
     }
     const bool named = std::find(m_layout.key.begin(), m_layout.key.end(), column.code) != m_layout.key.end();
-    m_present.push_back({&column, cell, named || m_layout.unique_rows, {}, {}});
+    m_present.push_back({&column, cell, named || m_layout.unique_rows, {}, {}, {}});
   }
   const bool sound = m_problems.total() == before;
   if (sound) note_unknown(header);  // a file without a header row has people's data there
@@ -113,7 +122,8 @@ void SisStager::Stager::note_unknown(const std::vector<std::string>& header) {
   for (const auto& cell : header) {
     const bool known = std::any_of(m_layout.columns.begin(), m_layout.columns.end(),
                                    [&](const SisColumn& c) { return upper_ascii(c.header) == cell; });
-    if (!known) names += (names.empty() ? "" : ", ") + (is_column_code(cell) ? cell : std::string("(no column code)"));
+    if (!known)
+      names += (names.empty() ? "" : ", ") + (is_column_code(cell) ? cell : std::string("(no column code)"));
   }
   if (!names.empty()) notice(1, "columns that are not read: " + names, "COLUMN");
 }
@@ -191,22 +201,42 @@ bool SisStager::Stager::read_row() {
   return good && check_key();
 }
 
+StagedFile SisStager::Stager::take() {
+  for (const auto& present : m_present) {
+    for (std::size_t i = 0; i < present.values.size(); ++i)
+      m_result.values.emplace_back(present.column->column, present.values.key(i));
+  }
+  return std::move(m_result);
+}
+
+// About how many rows the file has, by its beginning.
+std::size_t SisStager::Stager::rows_by_sample() const {
+  const std::string_view sample = std::string_view(m_source.buffer()).substr(0, 1U << 16U);
+  return m_source.buffer().size() / sample.size() *
+         static_cast<std::size_t>(std::count(sample.begin(), sample.end(), '\n'));
+}
+
 void SisStager::Stager::run(sql::RowSink& sink, const std::function<void(long)>& told) {
   std::vector<sql::SinkValue> values;
+  m_keys.reserve(rows_by_sample(), 16);
   while (m_csv.next()) {
     if (!read_row()) continue;
     ++m_result.imported.rows;
     if (m_problems.empty()) {
       values.clear();
-      for (const auto& present : m_present) values.emplace_back(present.value);
+      for (auto& present : m_present) {
+        values.emplace_back(present.value);
+        if (present.column->coded) present.values.add(present.value);
+      }
       sink.add(values);
     }
     if (told && m_result.imported.rows % told_every == 0) told(m_result.imported.rows);
   }
   if (m_control_cells == 0) return;
-  notice(m_control_line, std::to_string(m_control_cells) +
-                             (m_control_cells == 1 ? " cell holds" : " cells hold") +
-                             " control characters; stored as they are", "CONTROL");
+  notice(m_control_line,
+         std::to_string(m_control_cells) + (m_control_cells == 1 ? " cell holds" : " cells hold") +
+             " control characters; stored as they are",
+         "CONTROL");
 }
 
 SisStager::SisStager(read::Source& source, const layout::SisFile& layout, Problems& problems)
@@ -214,10 +244,16 @@ SisStager::SisStager(read::Source& source, const layout::SisFile& layout, Proble
 
 SisStager::~SisStager() = default;
 
-std::vector<std::string> SisStager::columns() const { return m_stager->columns(); }
+std::vector<std::string> SisStager::columns() const {
+  return m_stager->columns();
+}
 
-void SisStager::run(sql::RowSink& sink, const std::function<void(long)>& told) { m_stager->run(sink, told); }
+void SisStager::run(sql::RowSink& sink, const std::function<void(long)>& told) {
+  m_stager->run(sink, told);
+}
 
-StagedFile SisStager::take() { return m_stager->take(); }
+StagedFile SisStager::take() {
+  return m_stager->take();
+}
 
 }  // namespace rollbook::stage

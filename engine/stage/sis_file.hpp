@@ -4,6 +4,7 @@
 #include <functional>
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "base/problems.hpp"
@@ -18,6 +19,8 @@ struct StagedFile {
   ImportedFile imported;
   std::vector<std::string> supplied;  // codes of the columns that were there
   std::vector<Notice> notices;
+  std::vector<std::pair<std::string, std::string>>
+      values;  // of coded columns, each once: the store's column and the value
 };
 
 // Knows no database: rows go to a sink, so that files can be staged by several threads at a time.
@@ -31,8 +34,8 @@ class SisStager {
 
   // Columns of the store's table that rows give, in their order; none if the header cannot be used.
   std::vector<std::string> columns() const;
-  // Checks every row and gives the good ones to the sink; once there is a problem, no more. told: rows read so far, now
-  // and then; may be empty.
+  // Checks every row and gives the good ones to the sink; once there is a problem, no more. told: rows read
+  // so far, now and then; may be empty.
   void run(sql::RowSink& sink, const std::function<void(long)>& told);
   StagedFile take();
 

@@ -1,5 +1,7 @@
 #include "store/import_ods.hpp"
 
+#include <future>
+
 #include "base/date.hpp"
 #include "base/sha256.hpp"
 #include "base/text.hpp"
@@ -14,10 +16,12 @@ namespace rollbook::store {
 namespace {
 
 constexpr std::size_t active_students_limit = 50;
-constexpr int years_before = 2;       // the window opens two academic years before the current one
+constexpr int years_before = 2;  // the window opens two academic years before the current one
 constexpr std::size_t first_compared = 4;
 
-std::int64_t count_of(std::size_t n) { return static_cast<std::int64_t>(n); }
+std::int64_t count_of(std::size_t n) {
+  return static_cast<std::int64_t>(n);
+}
 
 void check_options(const OdsOptions& options) {
   if (!options.from.empty() && !parse_iso(options.from)) {
@@ -37,51 +41,63 @@ std::string covers_from(const Context& context, const OdsOptions& options) {
 
 void refuse_active_students(const read::OdsFile& file) {
   if (file.closed_rows > 0 || file.rows.size() <= active_students_limit) return;
-  throw Error(ErrorKind::refused,
-              Problem{file.path, 0, {},
-                      "none of its " + std::to_string(file.rows.size()) +
-                          " rows is closed: this looks like an Active Students download; ask the state for a date range "
-                          "(--yes takes it all the same)",
-                      "ACTIVE"});
+  throw Error(
+      ErrorKind::refused,
+      Problem{
+          file.path,
+          0,
+          {},
+          "none of its " + std::to_string(file.rows.size()) +
+              " rows is closed: this looks like an Active Students download; ask the state for a date range "
+              "(--yes takes it all the same)",
+          "ACTIVE"});
 }
 
 void refuse_stale(sql::Connection& db, const read::OdsFile& file, const std::string& process) {
   const std::string posted_on = db.text_of("store/ods/latest_post_day", {{"process", process}}).value_or("");
   if (posted_on.empty() || file.newest_update >= posted_on) return;
-  throw Error(ErrorKind::refused,
-              Problem{file.path, 0, "updated",
-                      "its newest row is of " + (file.newest_update.empty() ? "no known day" : file.newest_update) +
-                          ", before the latest post of " + posted_on +
-                          ": it would undo that post (--yes takes it all the same)",
-                      "STALE"});
+  throw Error(
+      ErrorKind::refused,
+      Problem{file.path, 0, "updated",
+              "its newest row is of " + (file.newest_update.empty() ? "no known day" : file.newest_update) +
+                  ", before the latest post of " + posted_on +
+                  ": it would undo that post (--yes takes it all the same)",
+              "STALE"});
 }
 
 // What doctor proves years later: that no row of the import was changed.
 std::string rows_sha256(const read::OdsFile& file) {
+  constexpr std::size_t block = 1U << 16U;
   Sha256 sum;
+  std::string text;
   for (const auto& row : file.rows) {
-    for (const auto part : {row.ssid, row.school, row.start_date, row.record}) {
-      sum.add(part);
-      sum.add("\n");
-    }
+    for (const auto part : {row.ssid, row.school, row.start_date, row.record}) text.append(part).append("\n");
+    if (text.size() < block) continue;
+    sum.add(text);
+    text.clear();
   }
+  sum.add(text);
   return sum.hex();
 }
 
-void insert_rows(sql::Connection& db, const Context& context, const read::OdsFile& file, std::int64_t generation) {
-  static const std::vector<std::string> columns = {"generation_id", "line",   "ssid",     "school", "start_date", "part",
-                                                   "student_id",    "record", "uploaded", "updated"};
+void insert_rows(sql::Connection& db, const Context& context, const read::OdsFile& file,
+                 std::int64_t generation) {
+  static const std::vector<std::string> columns = {"generation_id", "line",   "ssid",       "school",
+                                                   "start_date",    "part",   "student_id", "record",
+                                                   "uploaded",      "updated"};
   std::uint64_t bytes = 0;
   for (const auto& row : file.rows) bytes += row.record.size();
   const auto sink = sql::make_row_sink(db, "ods_row", columns, bytes);
   std::uint64_t done = 0;
   for (const auto index : file.by_key) {
     const auto& row = file.rows[index];
-    const sql::SinkValue values[] = {generation, std::int64_t{row.line}, row.ssid,   row.school,   row.start_date, row.part,
-                                     row.student_id, row.record,         row.uploaded, row.updated};
+    const sql::SinkValue values[] = {
+        generation, std::int64_t{row.line}, row.ssid,   row.school,   row.start_date,
+        row.part,   row.student_id,         row.record, row.uploaded, row.updated};
     sink->add(values);
     if (context.progress && ++done % 50000 == 0) context.progress("storing", done, file.rows.size());
   }
+  sink->close();
   sink->finish();
 }
 
@@ -95,9 +111,11 @@ std::int64_t differs_from_belief(sql::Connection& db, const read::OdsFile& file,
                                                      {"rows", count_of(file.rows.size())}});
 }
 
-void insert_schools(sql::Connection& db, const read::OdsFile& file, const OdsOptions& options, std::int64_t generation) {
+void insert_schools(sql::Connection& db, const read::OdsFile& file, const OdsOptions& options,
+                    std::int64_t generation) {
   for (const auto* list : {&file.schools, &options.schools}) {
-    for (const auto& school : *list) db.run("store/ods/insert_school", {{"generation", generation}, {"school", school}});
+    for (const auto& school : *list)
+      db.run("store/ods/insert_school", {{"generation", generation}, {"school", school}});
   }
 }
 
@@ -120,28 +138,32 @@ OdsReport import_ods(sql::Connection& db, const Context& context, const OdsOptio
     refuse_stale(db, file, process);
   }
   std::int64_t id = 0;
+  std::int64_t first_row = 0;
   OdsReport report;
   {
     auto next = db.query("store/ods/next_generation");
     next.bind({{"process", process}}).step();
     id = next.integer(0);
     report.generation = next.integer(1);
+    first_row = next.integer(2);
   }
   report.rows = count_of(file.rows.size());
   report.other_lea = file.other_lea;
   report.notices = file.notices;
+  auto sum = std::async(std::launch::async, [&file] { return rows_sha256(file); });
   insert_rows(db, context, file, id);
   if (report.generation > 1) report.differs_from_belief = differs_from_belief(db, file, process, id);
   report.ended_files = db.run("store/ods/end_files", {{"process", process}});
-  const auto event = history::append_event(db, context,
-                                           {.process = process,
-                                            .subject = "generation " + std::to_string(report.generation),
-                                            .counts = counts_json({{"generation", report.generation},
-                                                                   {"rows", report.rows},
-                                                                   {"other_lea", report.other_lea},
-                                                                   {"differs_from_belief", report.differs_from_belief},
-                                                                   {"ended_files", report.ended_files}}),
-                                            .sha256 = file.sha256});
+  const auto event =
+      history::append_event(db, context,
+                            {.process = process,
+                             .subject = "generation " + std::to_string(report.generation),
+                             .counts = counts_json({{"generation", report.generation},
+                                                    {"rows", report.rows},
+                                                    {"other_lea", report.other_lea},
+                                                    {"differs_from_belief", report.differs_from_belief},
+                                                    {"ended_files", report.ended_files}}),
+                             .sha256 = file.sha256});
   db.run("store/ods/insert_generation", {{"id", id},
                                          {"process", process},
                                          {"number", report.generation},
@@ -153,7 +175,8 @@ OdsReport import_ods(sql::Connection& db, const Context& context, const OdsOptio
                                          {"newest_update", file.newest_update},
                                          {"rows", report.rows},
                                          {"other_lea", report.other_lea},
-                                         {"rows_sha256", rows_sha256(file)}});
+                                         {"rows_sha256", sum.get()},
+                                         {"first_row", first_row}});
   insert_schools(db, file, options, id);
   insert_run(db, file);
   return report;

@@ -41,8 +41,11 @@ class SisImport {
   void make_sink(Incoming& file);
   void stage_rows(Incoming& file);
   void take_file(Incoming& file);
-  void for_all(std::vector<std::unique_ptr<Incoming>>& files, bool side_by_side, Step step);
+  void take_files(const std::vector<FoundFile>& files);
+  std::future<void> begin(Incoming& file, Step step, bool beside);
   void remember_supplied(const layout::SisFile& file, const std::vector<std::string>& codes);
+  void remember_values(const layout::SisFile& file,
+                       const std::vector<std::pair<std::string, std::string>>& values);
   void record_run();
 
   sql::Connection& m_db;
@@ -77,6 +80,7 @@ void SisImport::stage_rows(Incoming& file) {
     const std::lock_guard lock(m_telling);
     if (m_context.progress) m_context.progress(file.found.name.c_str(), static_cast<std::uint64_t>(rows), 0);
   });
+  if (file.problems.empty()) file.sink->close();
 }
 
 void SisImport::take_file(Incoming& file) {
@@ -87,6 +91,7 @@ void SisImport::take_file(Incoming& file) {
   if (!layout.then.empty()) m_db.run_script(layout.then);
   auto staged = file.stager->take();
   remember_supplied(layout, staged.supplied);
+  remember_values(layout, staged.values);
   m_hashes += staged.imported.sha256;
   m_counts.emplace_back(layout.file, staged.imported.rows);
   m_report.files.push_back(std::move(staged.imported));
@@ -96,50 +101,72 @@ void SisImport::take_file(Incoming& file) {
   file.source.reset();
 }
 
-// A file that cannot be read is a problem of that file; the others are looked at all the same.
-void SisImport::for_all(std::vector<std::unique_ptr<Incoming>>& files, bool side_by_side, Step step) {
+// A file that cannot be read is a problem of that file; the others are looked at all the same. beside: in a
+// thread.
+std::future<void> SisImport::begin(Incoming& file, Step step, bool beside) {
+  return std::async(beside ? std::launch::async : std::launch::deferred, [this, step, &file] {
+    try {
+      (this->*step)(file);
+    } catch (const Error& error) {
+      if (error.kind() != ErrorKind::refused) throw;
+      file.problems.add(error);
+    }
+  });
+}
+
+// Files are read and staged side by side and taken over one by one, as soon as it is their turn.
+void SisImport::take_files(const std::vector<FoundFile>& files) {
+  std::vector<std::unique_ptr<Incoming>> incoming;
   std::vector<std::future<void>> running;
-  for (auto& file : files) {
-    const auto work = [this, step, &incoming = *file] {
-      try {
-        (this->*step)(incoming);
-      } catch (const Error& error) {
-        if (error.kind() != ErrorKind::refused) throw;
-        incoming.problems.add(error);
-      }
-    };
-    const bool alone = !side_by_side || (file->sink && file->sink->adds_to_database());
-    running.push_back(std::async(alone ? std::launch::deferred : std::launch::async, work));
+  for (const auto& file : files) {
+    incoming.push_back(std::make_unique<Incoming>(file));
+    running.push_back(begin(*incoming.back(), &SisImport::open, true));
   }
   for (auto& work : running) work.get();
+  for (auto& file : incoming) make_sink(*file);
+  running.clear();
+  for (auto& file : incoming) {
+    running.push_back(begin(*file, &SisImport::stage_rows, file->sink && !file->sink->adds_to_database()));
+  }
+  for (std::size_t i = 0; i < incoming.size(); ++i) {
+    running[i].get();
+    take_file(*incoming[i]);
+  }
 }
 
 void SisImport::remember_supplied(const layout::SisFile& file, const std::vector<std::string>& codes) {
   m_db.run("store/sis/forget_supplied", {{"table", file.code}});
-  for (const auto& code : codes) m_db.run("store/sis/insert_supplied", {{"table", file.code}, {"column", code}});
+  for (const auto& code : codes)
+    m_db.run("store/sis/insert_supplied", {{"table", file.code}, {"column", code}});
+}
+
+void SisImport::remember_values(const layout::SisFile& file,
+                                const std::vector<std::pair<std::string, std::string>>& values) {
+  m_db.run("store/sis/forget_values", {{"table", file.table}});
+  for (const auto& [column, value] : values) {
+    m_db.run("store/sis/insert_value", {{"table", file.table}, {"column", column}, {"value", value}});
+  }
 }
 
 void SisImport::record_run() {
-  m_db.run("store/insert_import_run", {{"kind", "sis"}, {"source", m_options.folder}, {"layout", m_layout.name}});
+  m_db.run("store/insert_import_run",
+           {{"kind", "sis"}, {"source", m_options.folder}, {"layout", m_layout.name}});
   const auto run = m_db.last_insert_id();
   for (const auto& file : m_report.files) {
-    m_db.run("store/insert_import_file", {{"run", run}, {"name", file.file}, {"sha256", file.sha256}, {"rows", file.rows}});
+    m_db.run("store/insert_import_file",
+             {{"run", run}, {"name", file.file}, {"sha256", file.sha256}, {"rows", file.rows}});
   }
   m_counts.emplace_back("changes", m_report.changes_logged);
-  history::append_event(m_db, m_context,
-                        {.subject = m_options.folder, .counts = counts_json(m_counts), .sha256 = sha256_hex(m_hashes)});
+  history::append_event(
+      m_db, m_context,
+      {.subject = m_options.folder, .counts = counts_json(m_counts), .sha256 = sha256_hex(m_hashes)});
 }
 
 SisReport SisImport::run() {
   const auto files = find_sis_files(m_options, m_layout, m_problems, m_report.notices);
   m_db.run_script("store/sis/stage_tables");
   ChangeLog changes(m_db, m_layout);
-  std::vector<std::unique_ptr<Incoming>> incoming;
-  for (const auto& file : files) incoming.push_back(std::make_unique<Incoming>(file));
-  for_all(incoming, true, &SisImport::open);
-  for_all(incoming, false, &SisImport::make_sink);
-  for_all(incoming, true, &SisImport::stage_rows);
-  for_all(incoming, false, &SisImport::take_file);
+  take_files(files);
   m_problems.refuse_if_any();
   m_db.run("store/sis/mark_identity");
   m_db.run("store/sis/mark_reported");

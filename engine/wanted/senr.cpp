@@ -35,7 +35,8 @@ void drop_earlier_run(sql::Connection& db) {
   {
     auto names = db.query("work/drop_names");
     while (names.step()) {
-      statements.push_back("DROP " + std::string(names.text(0)) + " temp.\"" + std::string(names.text(1)) + "\"");
+      statements.push_back("DROP " + std::string(names.text(0)) + " temp.\"" + std::string(names.text(1)) +
+                           "\"");
     }
   }
   for (const auto& statement : statements) db.execute(statement);

@@ -1,5 +1,6 @@
-// L, the spells that the state should hold (contract senr.md section 2), as temporary tables on the connection:
-// spell, hold, the view wanted_record, and what they are made of (engine/queries/wanted/calpads/senr).
+// L, the spells that the state should hold (contract senr.md section 2), as temporary tables on the
+// connection: spell, hold, the view wanted_record, and what they are made of
+// (engine/queries/wanted/calpads/senr).
 #pragma once
 
 #include <optional>
@@ -12,22 +13,23 @@ namespace rollbook::wanted {
 
 // The options in force, complete.
 struct SenrRun {
-  std::string today;          // ISO
+  std::string today;  // ISO
   std::string lea;
-  int current_year = 0;       // starting year of the academic year that is "current"
-  std::string window_start;   // ISO, July 1 two years before
+  int current_year = 0;      // starting year of the academic year that is "current"
+  std::string window_start;  // ISO, July 1 two years before
   bool same_day_transfer = false;
   bool no_future = false;
-  std::string year_end = "auto";       // auto, on, off
-  std::optional<int> year_end_year;    // asked for; nothing: by the calendar
-  std::vector<std::string> schools;    // local or state codes; empty: all that are selected
-  bool everyone = true;                // false: only who was opened (reconcile/screen.hpp) is derived
-  bool may_read_along = true;          // nothing was written in this transaction yet
+  std::string year_end = "auto";     // auto, on, off
+  std::optional<int> year_end_year;  // asked for; nothing: by the calendar
+  std::vector<std::string> schools;  // local or state codes; empty: all that are selected
+  bool everyone = true;              // false: only who was opened (reconcile/screen.hpp) is derived
+  bool may_read_along = true;        // nothing was written in this transaction yet
 
   sql::Params params() const;
 };
 
-// What the run is about, without a look at a single student: scope, belief, calendars, the view sis_spell. Needs layout::load_reference on the connection. Drops the tables of an earlier run first.
+// What the run is about, without a look at a single student: scope, belief, calendars, the view sis_spell.
+// Needs layout::load_reference on the connection. Drops the tables of an earlier run first.
 void scope_senr(sql::Connection& db, const SenrRun& run);
 
 // The spells and their records. Needs scope_senr.

@@ -99,9 +99,8 @@ WITH speaking AS (
          coalesce(close_date, '') AS close_date,
          CASE WHEN low_grade <> '' AND trim(low_grade, '-0123456789') = '' THEN CAST(low_grade AS INTEGER) END AS low_grade,
          CASE WHEN high_grade <> '' AND trim(high_grade, '-0123456789') = '' THEN CAST(high_grade AS INTEGER) END AS high_grade
-  FROM main.school AS s
-  WHERE state_code <> ''
-    AND reported = (SELECT max(o.reported) FROM main.school AS o WHERE o.state_code = s.state_code)
+  FROM (SELECT *, max(reported) OVER (PARTITION BY state_code) AS best FROM main.school WHERE state_code <> '')
+  WHERE reported = best
 )
 INSERT INTO temp.state_school (code, type, open_date, close_date, low_grade, high_grade)
 SELECT state_code,

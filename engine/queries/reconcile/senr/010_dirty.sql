@@ -1,9 +1,12 @@
 -- SSIDs whose rows differ in any way; everybody else is done here.
 -- parameters: :mask :window_start :current_year :everyone
+CREATE TEMP TABLE wanted_row AS
+SELECT id, ssid, school, start_date, student_id, year, record FROM temp.wanted_record;
+
 CREATE TEMP TABLE dirty (ssid TEXT PRIMARY KEY NOT NULL) WITHOUT ROWID;
 
 INSERT OR IGNORE INTO temp.dirty (ssid)
-SELECT w.ssid FROM temp.wanted_record AS w
+SELECT w.ssid FROM temp.wanted_row AS w
 WHERE NOT same_record((SELECT h.record FROM temp.held_row AS h
                        WHERE h.ssid = w.ssid AND h.school = w.school AND h.start_date = w.start_date), w.record, :mask);
 
@@ -51,7 +54,7 @@ INSERT INTO temp.l_row (ssid, school, start_date, student_id, record, year, spel
 SELECT w.ssid, w.school, w.start_date, w.student_id, w.record, w.year, w.id,
        CASE WHEN w.start_date < (SELECT covers_from FROM temp.coverage) AND w.start_date >= :window_start THEN 'starts before the ODS extract begins'
             WHEN (SELECT covered FROM temp.scope_school WHERE code = w.school) = 0 THEN 'the school is not in the ODS extract' END
-FROM temp.wanted_record AS w
+FROM temp.wanted_row AS w
 WHERE w.ssid IN (SELECT ssid FROM temp.dirty);
 
 CREATE TEMP TABLE not_sent (
@@ -67,3 +70,5 @@ CREATE TEMP TABLE change (
   held TEXT, record TEXT NOT NULL,
   UNIQUE (ssid, school, start_date)
 );
+
+DROP TABLE temp.wanted_row;

@@ -5,29 +5,19 @@ CREATE TEMP TABLE translation (
   PRIMARY KEY (kind, local)
 ) WITHOUT ROWID;
 
-CREATE TEMP TABLE enrollment_code AS
-SELECT DISTINCT program, grade, exit_reason, transfer_code FROM main.enrollment;
-
-CREATE TEMP TABLE student_code AS
-SELECT DISTINCT completion, end_of_year_status, summer_withdrawal_reason,
-                iif(summer_withdrawal_reason <> '', program, NULL) AS program,
-                iif(summer_withdrawal_reason <> '', grade, NULL) AS grade,
-                iif(summer_withdrawal_reason <> '', transfer_code, NULL) AS transfer_code
-FROM main.student_school;
-
-WITH occurring (kind, table_code, field_code, code_set, local) AS (
-  SELECT 'status', 'ENR', 'PR', 'enrollment_status', program FROM temp.enrollment_code WHERE program IS NOT NULL
-  UNION SELECT 'status', 'ENR', 'PR', 'enrollment_status', program FROM temp.student_code WHERE program IS NOT NULL
-  UNION SELECT 'grade', 'STU', 'GR', 'grade_level', grade FROM temp.enrollment_code WHERE grade IS NOT NULL
-  UNION SELECT 'grade', 'STU', 'GR', 'grade_level', grade FROM temp.student_code WHERE grade IS NOT NULL
-  UNION SELECT 'exit_reason', 'ATT', 'RS', 'exit_reason', exit_reason FROM temp.enrollment_code WHERE exit_reason <> ''
-  UNION SELECT 'exit_reason', 'ATT', 'RS', 'exit_reason', summer_withdrawal_reason FROM temp.student_code
-        WHERE summer_withdrawal_reason <> ''
-  UNION SELECT 'exit_reason', 'ATT', 'RS', 'exit_reason', end_of_year_status FROM temp.student_code
-        WHERE end_of_year_status <> ''
-  UNION SELECT 'completion', 'STU', 'HSG', 'completion', completion FROM temp.student_code WHERE completion <> ''
-  UNION SELECT 'transfer', 'ENR', 'IT', 'transfer', transfer_code FROM temp.enrollment_code WHERE transfer_code <> ''
-  UNION SELECT 'transfer', 'ENR', 'IT', 'transfer', transfer_code FROM temp.student_code WHERE transfer_code <> ''
+WITH coded (kind, table_code, field_code, code_set, column_name) AS (
+  VALUES ('status', 'ENR', 'PR', 'enrollment_status', 'program'),
+         ('grade', 'STU', 'GR', 'grade_level', 'grade'),
+         ('exit_reason', 'ATT', 'RS', 'exit_reason', 'exit_reason'),
+         ('exit_reason', 'ATT', 'RS', 'exit_reason', 'summer_withdrawal_reason'),
+         ('exit_reason', 'ATT', 'RS', 'exit_reason', 'end_of_year_status'),
+         ('completion', 'STU', 'HSG', 'completion', 'completion'),
+         ('transfer', 'ENR', 'IT', 'transfer', 'transfer_code')
+), occurring (kind, table_code, field_code, code_set, local) AS (
+  SELECT DISTINCT c.kind, c.table_code, c.field_code, c.code_set, v.value
+  FROM coded AS c
+  JOIN main.value_in_use AS v ON v.table_name IN ('enrollment', 'student_school') AND v.column_name = c.column_name
+  WHERE v.value <> '' OR c.kind IN ('status', 'grade')
 )
 INSERT INTO temp.translation (kind, local, state)
 SELECT o.kind, o.local,

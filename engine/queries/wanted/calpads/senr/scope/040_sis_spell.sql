@@ -16,8 +16,12 @@ CREATE TEMP TABLE telling_student_school (
 ) WITHOUT ROWID;
 
 INSERT INTO temp.telling_student_school (student_id, school, home_school)
-SELECT student_id, school, nullif(nullif(home_school, ''), '0') FROM main.student_school
-WHERE summer_withdrawal_reason <> '' OR home_school NOT IN ('', '0');
+SELECT s.student_id, s.school, nullif(nullif(s.home_school, ''), '0')
+FROM (SELECT 1 FROM main.value_in_use
+      WHERE table_name = 'student_school' AND column_name IN ('summer_withdrawal_reason', 'home_school') AND value NOT IN ('', '0')
+      LIMIT 1)
+CROSS JOIN main.student_school AS s
+WHERE s.summer_withdrawal_reason <> '' OR s.home_school NOT IN ('', '0');
 
 CREATE TEMP TABLE repeated_ssid (ssid TEXT PRIMARY KEY NOT NULL) WITHOUT ROWID;
 

@@ -52,10 +52,10 @@ CREATE TEMP TABLE hold (
 CREATE TEMP TABLE skipped_spell (student_id TEXT NOT NULL, year INTEGER, why TEXT NOT NULL);
 
 INSERT INTO temp.skipped_spell (student_id, year, why)
-SELECT student_id, year, skipped FROM temp.sis_spell WHERE :everyone AND skipped IS NOT NULL;
-
-INSERT INTO temp.skipped_spell (student_id, year, why)
 SELECT student_id, year, skipped FROM temp.sis_spell
-WHERE NOT :everyone AND skipped IS NOT NULL AND student_id IN (SELECT student_id FROM temp.open_student);
+WHERE id IN (SELECT e.id FROM main.enrollment AS e WHERE :everyone AND e.id NOT IN (SELECT id FROM temp.spell)
+             UNION ALL
+             SELECT e.id FROM temp.open_student AS o CROSS JOIN main.enrollment AS e ON e.student_id = o.student_id
+             WHERE NOT :everyone AND e.id NOT IN (SELECT id FROM temp.spell));
 
 CREATE INDEX temp.skipped_spell_student ON skipped_spell (student_id);

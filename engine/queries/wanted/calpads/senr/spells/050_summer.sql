@@ -12,7 +12,7 @@ SELECT student_id, ssid, school, state, withdrawn_on, newest_spell FROM (
          coalesce(w.summer_withdrawal_date, '') AS withdrawn_on, n.id AS newest_spell,
          row_number() OVER (PARTITION BY w.student_id ORDER BY w.school IS NOT n.local_school, w.school) AS place
   FROM temp.telling_student_school AS k
-  JOIN main.student_school AS w ON w.student_id = k.student_id AND w.school = k.school
+  CROSS JOIN main.student_school AS w ON w.student_id = k.student_id AND w.school = k.school
   JOIN main.student AS t ON t.id = w.student_id
   LEFT JOIN temp.translation AS x ON x.kind = 'exit_reason' AND x.local = w.summer_withdrawal_reason
   LEFT JOIN temp.spell AS n ON n.id = (

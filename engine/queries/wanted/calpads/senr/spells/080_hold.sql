@@ -32,8 +32,8 @@ GROUP BY student_id;
 INSERT INTO temp.hold (student_id, code, reason)
 SELECT a.id, 'IVR0034', 'students ' || min(a.id, b.id) || ' and ' || max(a.id, b.id) || ' have one SSID'
 FROM temp.repeated_ssid AS d
-JOIN main.student AS a ON a.ssid = d.ssid
-JOIN main.student AS b ON b.ssid = d.ssid AND b.id <> a.id
+CROSS JOIN main.student AS a ON a.ssid = d.ssid
+CROSS JOIN main.student AS b ON b.ssid = d.ssid AND b.id <> a.id
 WHERE EXISTS (SELECT 1 FROM temp.spell AS s WHERE s.student_id = a.id AND s.left_out IS NULL AND s.start_date >= :window_start);
 
 INSERT INTO temp.hold (student_id, code, reason, spell_id)
