@@ -147,7 +147,7 @@ CREATE TABLE generation (
   newest_update TEXT NOT NULL DEFAULT '',
   rows INTEGER NOT NULL,
   skipped_other_lea INTEGER NOT NULL,
-  rows_sha256 TEXT NOT NULL DEFAULT '',  -- over key and record of every row, in order
+  rows_sha256 TEXT NOT NULL DEFAULT '', first_row INTEGER NOT NULL DEFAULT 0,  -- over key and record of every row, in order
   UNIQUE (process, number)
 ) STRICT;
 
@@ -221,7 +221,8 @@ CREATE TABLE obsoleted (
   PRIMARY KEY (post_id, file_id)
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE ods_row (
+CREATE TABLE "ods_row" (
+  id INTEGER PRIMARY KEY,
   generation_id INTEGER NOT NULL,
   line INTEGER NOT NULL,
   ssid TEXT NOT NULL,
@@ -304,19 +305,6 @@ CREATE TABLE state_data (
   graduation_exemption TEXT
 ) STRICT;
 
-CREATE TABLE student (
-  id TEXT PRIMARY KEY NOT NULL,
-  identity_school TEXT NOT NULL,   -- which STU row that is
-  ssid TEXT, last_name TEXT, first_name TEXT, middle_name TEXT, suffix TEXT,
-  alias_last_name TEXT, alias_first_name TEXT, alias_middle_name TEXT,
-  legal_last_name TEXT, legal_first_name TEXT, legal_middle_name TEXT, legal_suffix TEXT, legal_gender TEXT,
-  birth_date TEXT, gender TEXT, birth_city TEXT, birth_state TEXT, birth_country TEXT,
-  hispanic TEXT, race1 TEXT, race2 TEXT, race3 TEXT, race4 TEXT, race5 TEXT,
-  home_language TEXT, fluency TEXT, parent_education TEXT, district_entry_date TEXT,
-  mail_address TEXT, mail_city TEXT, mail_state TEXT, mail_zip TEXT, mail_zip4 TEXT,
-  residence_address TEXT, residence_city TEXT, residence_state TEXT, residence_zip TEXT, residence_zip4 TEXT
-) STRICT;
-
 CREATE TABLE student_school (
   student_id TEXT NOT NULL,
   school TEXT NOT NULL,
@@ -331,7 +319,7 @@ CREATE TABLE student_school (
   mail_address TEXT, mail_city TEXT, mail_state TEXT, mail_zip TEXT, mail_zip4 TEXT,
   residence_address TEXT, residence_city TEXT, residence_state TEXT, residence_zip TEXT, residence_zip4 TEXT,
   end_of_year_status TEXT, completion TEXT, diploma_date TEXT,
-  summer_withdrawal_reason TEXT, summer_withdrawal_date TEXT, district_entry_date TEXT,
+  summer_withdrawal_reason TEXT, summer_withdrawal_date TEXT, district_entry_date TEXT, identity INTEGER NOT NULL DEFAULT 1,
   PRIMARY KEY (student_id, school)
 ) STRICT;
 
@@ -346,6 +334,13 @@ CREATE TABLE unpost (
   unposted_at TEXT NOT NULL,
   event_id INTEGER NOT NULL REFERENCES event (id)
 ) STRICT;
+
+CREATE TABLE value_in_use (
+  table_name TEXT NOT NULL,
+  column_name TEXT NOT NULL,
+  value TEXT NOT NULL,
+  PRIMARY KEY (table_name, column_name, value)
+) STRICT, WITHOUT ROWID;
 
 CREATE INDEX address_history_student ON address_history (student_id, start_date);
 
@@ -363,7 +358,7 @@ CREATE INDEX language_student ON language (student_id);
 
 CREATE INDEX legal_name_student ON legal_name (student_id);
 
-CREATE UNIQUE INDEX ods_row_key ON ods_row (generation_id, ssid, school, start_date, part);
+CREATE INDEX ods_row_key ON ods_row (generation_id, ssid, school, start_date, part);
 
 CREATE INDEX post_file ON post (file_id);
 
@@ -371,7 +366,7 @@ CREATE INDEX special_education_student ON special_education (student_id);
 
 CREATE INDEX state_data_student ON state_data (student_id);
 
-CREATE INDEX student_ssid ON student (ssid);
+CREATE INDEX student_school_ssid ON student_school (ssid, identity);
 
 CREATE TRIGGER batch_file_no_delete BEFORE DELETE ON batch_file BEGIN SELECT RAISE(ABORT, 'batch files are append-only'); END;
 
@@ -542,7 +537,7 @@ FROM belief AS b
 WHERE b.process = 'SENR';
 
 CREATE VIEW calpads_history AS
-SELECT -o.rowid AS id, g.process, g.number AS generation, 0 AS batch, '' AS file, o.line, 'ods' AS action, 'posted' AS status,
+SELECT -o.id AS id, g.process, g.number AS generation, 0 AS batch, '' AS file, o.line, 'ods' AS action, 'posted' AS status,
        o.ssid, o.student_id, o.school, o.start_date, o.part, '' AS reason, o.record, g.imported_at AS posted_at
 FROM generation AS g
 CROSS JOIN ods_row AS o ON o.generation_id = g.id
@@ -576,3 +571,23 @@ WHERE newest = 1;
 CREATE VIEW standing_post AS
 SELECT p.* FROM post AS p
 WHERE NOT EXISTS (SELECT 1 FROM unpost AS u WHERE u.post_id = p.id);
+
+CREATE VIEW student AS
+SELECT s.student_id AS id, s.school AS identity_school,
+       s.ssid, s.last_name, s.first_name, s.middle_name, s.suffix, s.alias_last_name, s.alias_first_name, s.alias_middle_name,
+       coalesce((SELECT l.last_name FROM legal_name AS l WHERE l.student_id = s.student_id ORDER BY l.id DESC LIMIT 1),
+                (SELECT '' FROM supplied_column WHERE table_code = 'LSI' AND column_code = 'LLN')) AS legal_last_name,
+       coalesce((SELECT l.first_name FROM legal_name AS l WHERE l.student_id = s.student_id ORDER BY l.id DESC LIMIT 1),
+                (SELECT '' FROM supplied_column WHERE table_code = 'LSI' AND column_code = 'LFN')) AS legal_first_name,
+       coalesce((SELECT l.middle_name FROM legal_name AS l WHERE l.student_id = s.student_id ORDER BY l.id DESC LIMIT 1),
+                (SELECT '' FROM supplied_column WHERE table_code = 'LSI' AND column_code = 'LMN')) AS legal_middle_name,
+       coalesce((SELECT l.suffix FROM legal_name AS l WHERE l.student_id = s.student_id ORDER BY l.id DESC LIMIT 1),
+                (SELECT '' FROM supplied_column WHERE table_code = 'LSI' AND column_code = 'LSF')) AS legal_suffix,
+       coalesce((SELECT l.gender FROM legal_name AS l WHERE l.student_id = s.student_id ORDER BY l.id DESC LIMIT 1),
+                (SELECT '' FROM supplied_column WHERE table_code = 'LSI' AND column_code = 'GN')) AS legal_gender,
+       s.birth_date, s.gender, s.birth_city, s.birth_state, s.birth_country, s.hispanic, s.race1, s.race2, s.race3, s.race4,
+       s.race5, s.home_language, s.fluency, s.parent_education, s.district_entry_date,
+       s.mail_address, s.mail_city, s.mail_state, s.mail_zip, s.mail_zip4,
+       s.residence_address, s.residence_city, s.residence_state, s.residence_zip, s.residence_zip4
+FROM student_school AS s
+WHERE s.identity = 1;

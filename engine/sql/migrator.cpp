@@ -73,9 +73,21 @@ void must_return_nothing(Connection& db, std::string_view text, const std::strin
   if (statement.step()) throw Error(ErrorKind::database, what + " found rows that the new schema does not allow");
 }
 
+void drop_views(Connection& db) {
+  std::vector<std::string> names;
+  {
+    Statement statement = db.prepare("SELECT name FROM sqlite_schema WHERE type = 'view'", "views");
+    while (statement.step()) names.emplace_back(statement.text(0));
+  }
+  for (const auto& name : names) db.execute("DROP VIEW \"" + name + "\"");
+}
+
+// A view would hold on to the tables as they were: none is there while a step runs.
 void apply(Connection& db, const Migration& migration) {
   Transaction transaction(db);
   if (!has_table(db, "schema_migration")) db.execute(log_table);
+  drop_views(db);
+  if (has_table(db, "meta")) db.execute("DELETE FROM meta WHERE name = 'views.sha256'");
   db.execute(migration.text, {}, migration.name);
   if (migration.verify) must_return_nothing(db, *migration.verify, migration.name + ".verify");
   must_return_nothing(db, "PRAGMA foreign_key_check", "foreign_key_check after " + migration.name);
@@ -140,12 +152,7 @@ bool views_are_current(Connection& db) {
 void refresh_views(Connection& db) {
   if (views_are_current(db)) return;
   Transaction transaction(db);
-  std::vector<std::string> old;
-  {
-    Statement statement = db.prepare("SELECT name FROM sqlite_schema WHERE type = 'view'", "views");
-    while (statement.step()) old.emplace_back(statement.text(0));
-  }
-  for (const auto& name : old) db.execute("DROP VIEW \"" + name + "\"");
+  drop_views(db);
   for (const auto name : embedded_names("views/")) db.execute(embedded(name), {}, std::string(name));
   db.execute("INSERT INTO meta (name, value) VALUES ('views.sha256', :hash) ON CONFLICT DO UPDATE SET value = excluded.value",
              {{"hash", views_hash()}});

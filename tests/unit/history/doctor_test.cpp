@@ -94,7 +94,7 @@ TEST_CASE("doctor recounts the belief without its views") {
 
 TEST_CASE("doctor finds students that do not fit together") {
   Used district;
-  district.db.execute("INSERT INTO student (id, identity_school) VALUES ('7', '10')");
+  district.db.execute("INSERT INTO student_school (student_id, school) VALUES ('7', '10'), ('7', '20')");
   CHECK(faults(district) == "students");
 }
 

@@ -92,8 +92,8 @@ struct District {
     db.execute("UPDATE batch_file SET status = 'obsolete' WHERE status IN ('ready', 'locked')");
     db.execute(
         "INSERT INTO generation (process, number, event_id, imported_at, file_name, sha256, layout, covers_from, rows,"
-        " skipped_other_lea) SELECT 'SENR', coalesce(max(number), 0) + 1, :event, '2026-09-01T00:00:00Z', 'ods.txt', '',"
-        " 'SENR-2023', '2024-07-01', :rows, 0 FROM generation",
+        " skipped_other_lea, first_row) SELECT 'SENR', coalesce(max(number), 0) + 1, :event, '2026-09-01T00:00:00Z', 'ods.txt', '',"
+        " 'SENR-2023', '2024-07-01', :rows, 0, (SELECT coalesce(max(id), 0) + 1 FROM ods_row) FROM generation",
         {{"event", event}, {"rows", static_cast<std::int64_t>(rows.size())}});
     const std::int64_t generation = db.last_insert_id();
     std::int64_t line = 0;
