@@ -15,11 +15,11 @@ namespace rollbook {
 enum class DifferenceKind { added, removed, changed };
 
 struct CompareOptions {
-  std::string process;  // SENR, ...
-  std::string old_file;
-  std::string new_file;
-  std::optional<DifferenceKind> kind;  // rows and files of this kind only; counts are always whole
-  std::string out;  // a folder for the files below; empty: the rows go into CompareReport::rows
+  std::string process = {};  // SENR, ...
+  std::string old_file = {};
+  std::string new_file = {};
+  std::optional<DifferenceKind> kind = {};  // rows and files of this kind only; counts are always whole
+  std::string out = {};  // a folder for the files below; empty: the rows go into CompareReport::rows
 };
 
 struct ComparedFile {
