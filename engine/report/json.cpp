@@ -50,7 +50,9 @@ std::string to_json(const Table& table) {
 std::string to_json(const Table& head, const std::string& name, const Table& rows) {
   std::string out = object(keys(head.columns), head.rows.at(0));
   out.back() = ',';
-  return out + Json(name).dump() + ":" + to_json(rows) + "}\n";
+  out += Json(name).dump() + ":" + to_json(rows);
+  out.back() = '}';
+  return out + "\n";
 }
 
 }  // namespace rollbook
