@@ -62,15 +62,11 @@ SQL
 }
 
 compare_duckdb() {
-  NODE_PATH="${ROLLBOOK_DUCKDB:+$ROLLBOOK_DUCKDB/node_modules:}${NODE_PATH:-}" \
-    node scripts/bench_duckdb.cjs "$work/old.txt" "$work/new.txt" "$work/duckdb" "$columns"
+  with_duckdb scripts/bench_duckdb.cjs "$work/old.txt" "$work/new.txt" "$work/duckdb" "$columns"
 }
 
-has_duckdb() {
-  command -v node >/dev/null &&
-    NODE_PATH="${ROLLBOOK_DUCKDB:+$ROLLBOOK_DUCKDB/node_modules:}${NODE_PATH:-}" \
-      node -e 'require("@duckdb/node-api")' 2>/dev/null
-}
+has_duckdb() { command -v node >/dev/null && with_duckdb -e 'require("@duckdb/node-api")' 2>/dev/null; }
+with_duckdb() { NODE_PATH="${ROLLBOOK_DUCKDB:+$ROLLBOOK_DUCKDB/node_modules:}${NODE_PATH:-}" node "$@"; }
 
 same_files() { # same_files NAME: its three files are ours
   local file

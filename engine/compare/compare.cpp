@@ -6,6 +6,7 @@
 #include <cstring>
 #include <memory_resource>
 #include <optional>
+#include <stdexcept>
 #include <thread>
 
 #include "base/problems.hpp"
@@ -87,7 +88,8 @@ void Comparing::choose_form() {
                             before.form->name() + ": both are to be of one layout",
                         "LAYOUT"});
   }
-  if (before.form || after.form) m_result.form = before.form ? *before.form : *after.form;
+  const auto& form = before.form ? before.form : after.form;
+  m_result.form = form ? *form : newest_form(layout::calpads(), m_record);
 }
 
 void Comparing::choose_threads() {
@@ -133,6 +135,7 @@ void Comparing::read() {
     if (!file.good) name_faults(*file.mapped, m_result.form, m_problems);
   }
   m_problems.refuse_if_any();
+  if (!m_files[0].good || !m_files[1].good) throw std::logic_error("a line was refused for no reason");
 }
 
 std::string_view Comparing::keep_key(std::string_view row, std::size_t list) {

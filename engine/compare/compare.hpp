@@ -21,7 +21,7 @@ struct Difference {
 };
 
 struct Comparison {
-  Form form;  // without columns when neither file has a row
+  Form form;  // the newest layout's when neither file has a row
   std::uint64_t same = 0;
   std::vector<Difference> added, removed, changed;  // in the order of their keys
   std::vector<Notice> notices;
@@ -30,8 +30,8 @@ struct Comparison {
 
 // How the work is cut up. Results do not depend on it.
 struct Effort {
-  unsigned threads = 0;  // 0: what the machine has, eight at most
-  std::size_t segment_bytes = std::size_t{4} << 20U;
+  unsigned threads = 0;                               // 0: what the machine has, eight at most
+  std::size_t segment_bytes = std::size_t{4} << 20U;  // below 4 GiB
   std::uint64_t hash_mask = ~std::uint64_t{0};
 };
 

@@ -76,6 +76,10 @@ std::optional<Form> form_of(std::string_view text, const layout::System& system,
   return std::nullopt;
 }
 
+Form newest_form(const layout::System& system, const layout::Record& record) {
+  return make_form(system, record, record.layouts.back(), true);
+}
+
 std::string known_field_counts(const layout::Record& record) {
   std::set<std::size_t> counts;
   for (const auto& layout : record.layouts) {

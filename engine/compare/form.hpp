@@ -32,6 +32,9 @@ struct Form {
 std::optional<Form> form_of(std::string_view text, const layout::System& system,
                             const layout::Record& record);
 
+// The newest layout as the state's extract has it.
+Form newest_form(const layout::System& system, const layout::Record& record);
+
 // "34, 35 or 37": the numbers of fields that a line of the record may have.
 std::string known_field_counts(const layout::Record& record);
 

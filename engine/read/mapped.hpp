@@ -1,4 +1,5 @@
-// A file as it lies in the page cache, for readers that go over it once or twice and keep nothing of it.
+// A file as it lies in the page cache, for readers that go over it once or twice and keep nothing of it. A
+// file that is cut short while it is read ends the program with SIGBUS, as for every reader that maps.
 #pragma once
 
 #include <cstddef>

@@ -1,5 +1,5 @@
-// Two files compared, against SQL: random pairs, the same questions asked of a FULL JOIN in an in-memory database.
-// ROLLBOOK_SEEDS=N runs N pairs instead of 1,000; ROLLBOOK_SEED=N runs that one again.
+// Two files compared, against SQL: random pairs, the same questions asked of a FULL JOIN in an in-memory
+// database. ROLLBOOK_SEEDS=N runs N pairs instead of 1,000; ROLLBOOK_SEED=N runs that one again.
 #include "rollbook/compare.hpp"
 
 #include <catch2/catch.hpp>
@@ -20,7 +20,9 @@ namespace {
 
 using Lines = std::vector<std::string>;
 
-std::string column(std::size_t index) { return "f" + std::to_string(index); }
+std::string column(std::size_t index) {
+  return "f" + std::to_string(index);
+}
 
 std::string list(const std::vector<std::size_t>& indexes, const std::string& table) {
   std::string text;
@@ -35,7 +37,8 @@ class Oracle {
     load("o", pair.before);
     load("n", pair.after);
     std::string on;
-    for (const auto index : pair.key) on += (on.empty() ? "" : " AND ") + ("o." + column(index)) + " = n." + column(index);
+    for (const auto index : pair.key)
+      on += (on.empty() ? "" : " AND ") + ("o." + column(index)) + " = n." + column(index);
     m_db.execute("CREATE TABLE pairs AS SELECT o.line AS o, n.line AS n FROM o FULL JOIN n ON " + on);
   }
 
@@ -59,7 +62,8 @@ class Oracle {
   }
   std::string same() {
     std::string equal = "true";
-    for (std::size_t i = 0; i < m_pair.columns.size(); ++i) equal += " AND o." + column(i) + " = n." + column(i);
+    for (std::size_t i = 0; i < m_pair.columns.size(); ++i)
+      equal += " AND o." + column(i) + " = n." + column(i);
     return rows("SELECT count(*)" + both() + " WHERE " + equal).at(0);
   }
 
@@ -87,14 +91,15 @@ class Oracle {
   }
   static std::string both() { return " FROM pairs JOIN o ON o.line = pairs.o JOIN n ON n.line = pairs.n"; }
   Lines only(const std::string& kind, const std::string& table, const std::string& other) {
-    return rows("SELECT '" + kind + "', " + list(m_pair.key, table + ".") + ", NULL, NULL, NULL" + alone(table, other));
+    return rows("SELECT '" + kind + "', " + list(m_pair.key, table + ".") + ", NULL, NULL, NULL" +
+                alone(table, other));
   }
   std::string changed() const {
     std::string all;
     for (std::size_t i = 0; i < m_pair.columns.size(); ++i) {
-      all += (i == 0 ? "" : " UNION ALL ") + ("SELECT 'changed', " + list(m_pair.key, "o.")) + ", '" + m_pair.columns[i] +
-             "', o." + column(i) + ", n." + column(i) + ", " + std::to_string(i) + " AS place" + both() + " WHERE o." +
-             column(i) + " <> n." + column(i);
+      all += (i == 0 ? "" : " UNION ALL ") + ("SELECT 'changed', " + list(m_pair.key, "o.")) + ", '" +
+             m_pair.columns[i] + "', o." + column(i) + ", n." + column(i) + ", " + std::to_string(i) +
+             " AS place" + both() + " WHERE o." + column(i) + " <> n." + column(i);
     }
     return "SELECT * FROM (" + all + ") ORDER BY 2, 3, 4, place";
   }
@@ -139,7 +144,8 @@ rb::compare::Effort random_effort(Random& random) {
   rb::compare::Effort effort;
   effort.threads = static_cast<unsigned>(random.between(1, 3));
   effort.segment_bytes = static_cast<std::size_t>(random.one_of(std::vector<int>{64, 500, 4000, 1 << 20}));
-  if (random.chance(30)) effort.hash_mask = static_cast<std::uint64_t>(random.between(0, 3)) << (random.chance(50) ? 0U : 62U);
+  if (random.chance(30))
+    effort.hash_mask = static_cast<std::uint64_t>(random.between(0, 3)) << (random.chance(50) ? 0U : 62U);
   return effort;
 }
 
@@ -160,8 +166,11 @@ void check_effort(const rb::compare::Comparison& a, const rb::compare::Compariso
 class Pair {
  public:
   explicit Pair(std::uint64_t seed)
-      : m_random(seed), m_pair(random_file_pair(m_random)), m_oracle(m_pair),
-        m_before(m_dir.write("old.txt", m_pair.before_bytes)), m_after(m_dir.write("new.txt", m_pair.after_bytes)) {}
+      : m_random(seed),
+        m_pair(random_file_pair(m_random)),
+        m_oracle(m_pair),
+        m_before(m_dir.write("old.txt", m_pair.before_bytes)),
+        m_after(m_dir.write("new.txt", m_pair.after_bytes)) {}
 
   void check() {
     const auto before = m_oracle.doubles("o");
@@ -199,11 +208,13 @@ class Pair {
     CHECK(lines_of(report.rows) == expected);
     CHECK(report.differ() == !expected.empty());
     CHECK(std::to_string(report.same) == m_oracle.same());
-    CHECK(report.added + report.removed + report.changed_fields == static_cast<std::int64_t>(expected.size()));
+    CHECK(report.added + report.removed + report.changed_fields ==
+          static_cast<std::int64_t>(expected.size()));
     CHECK(report.removed + report.changed + report.same == static_cast<std::int64_t>(m_pair.before.size()));
   }
   void check_files() {
-    const auto report = rb::compare_files({.process = "senr", .old_file = m_before, .new_file = m_after, .out = m_dir.path("out")});
+    const auto report = rb::compare_files(
+        {.process = "senr", .old_file = m_before, .new_file = m_after, .out = m_dir.path("out")});
     CHECK(report.rows.rows.empty());
     CHECK(lines_of(m_dir.path("out/added.txt")) == m_oracle.whole("n", "o"));
     CHECK(lines_of(m_dir.path("out/removed.txt")) == m_oracle.whole("o", "n"));
@@ -229,7 +240,9 @@ TEST_CASE("two files compared say what a full join says", "[property]") {
   const char* one = std::getenv("ROLLBOOK_SEED");
   const char* many = std::getenv("ROLLBOOK_SEEDS");
   const std::uint64_t first = one != nullptr ? std::strtoull(one, nullptr, 10) : 1;
-  const std::uint64_t last = one != nullptr ? first : many != nullptr ? std::strtoull(many, nullptr, 10) : 1000;
+  const std::uint64_t last = one != nullptr    ? first
+                             : many != nullptr ? std::strtoull(many, nullptr, 10)
+                                               : 1000;
   REQUIRE(last >= first);
   long differing = 0, doubled = 0;
   for (std::uint64_t seed = first; seed <= last; ++seed) {

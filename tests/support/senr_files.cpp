@@ -7,8 +7,27 @@ namespace support {
 
 namespace {
 
-const std::vector<std::string> usual_values{"", "", "", " ", "A", "a", "0", "00", "NULL", "-", "20260812", "Fresno",
-                                            "Nu\xC3\xB1" "ez", "Zo\xC3\xAB", "\xE2\x82\xAC" "1", "a\tb", "a\rb", "\"", ",",
+const std::vector<std::string> usual_values{"",
+                                            "",
+                                            "",
+                                            " ",
+                                            "A",
+                                            "a",
+                                            "0",
+                                            "00",
+                                            "NULL",
+                                            "-",
+                                            "20260812",
+                                            "Fresno",
+                                            "Nu\xC3\xB1"
+                                            "ez",
+                                            "Zo\xC3\xAB",
+                                            "\xE2\x82\xAC"
+                                            "1",
+                                            "a\tb",
+                                            "a\rb",
+                                            "\"",
+                                            ",",
                                             std::string(300, 'x')};
 
 struct Shape {
@@ -19,11 +38,39 @@ struct Shape {
 // The three layouts by hand: what the engine reads as data is not what it is tested with.
 Shape random_shape(Random& random) {
   Shape shape;
-  shape.columns = {"record_type", "transaction_type", "local_record_id", "lea", "school", "nps", "academic_year", "ssid",
-                   "student_id", "first_name", "middle_name", "last_name", "suffix", "alias_first_name",
-                   "alias_middle_name", "alias_last_name", "birth_date", "gender", "birth_city", "birth_state",
-                   "birth_country", "start_date", "status", "grade", "exit_date", "exit_reason", "completion",
-                   "receiver_school", "uc_csu", "transfer_code", "residence_district", "merit_diploma", "biliteracy"};
+  shape.columns = {"record_type",
+                   "transaction_type",
+                   "local_record_id",
+                   "lea",
+                   "school",
+                   "nps",
+                   "academic_year",
+                   "ssid",
+                   "student_id",
+                   "first_name",
+                   "middle_name",
+                   "last_name",
+                   "suffix",
+                   "alias_first_name",
+                   "alias_middle_name",
+                   "alias_last_name",
+                   "birth_date",
+                   "gender",
+                   "birth_city",
+                   "birth_state",
+                   "birth_country",
+                   "start_date",
+                   "status",
+                   "grade",
+                   "exit_date",
+                   "exit_reason",
+                   "completion",
+                   "receiver_school",
+                   "uc_csu",
+                   "transfer_code",
+                   "residence_district",
+                   "merit_diploma",
+                   "biliteracy"};
   const std::vector<std::vector<std::string>> tails{
       {"postsecondary_transition", "workforce_readiness", "food_handler", "pre_apprenticeship_certified",
        "pre_apprenticeship_non_certified", "job_program"},
@@ -41,9 +88,11 @@ FileRow random_row(Random& random, const Shape& shape) {
   FileRow row(shape.columns.size());
   for (auto& value : row) value = random.one_of(usual_values);
   row[0] = shape.record_type;
-  row[4] = random.one_of(std::vector<std::string>{"0100001", "0100002", "01", "0100001A", std::string(40, '9')});
-  row[7] = random.one_of(std::vector<std::string>{"1", "10", "1000000001", "\xC3\xB1", std::string(17, '1')}) +
-           std::to_string(random.between(0, 9));
+  row[4] =
+      random.one_of(std::vector<std::string>{"0100001", "0100002", "01", "0100001A", std::string(40, '9')});
+  row[7] =
+      random.one_of(std::vector<std::string>{"1", "10", "1000000001", "\xC3\xB1", std::string(17, '1')}) +
+      std::to_string(random.between(0, 9));
   row[21] = random.one_of(std::vector<std::string>{"20260812", "20260813", "2026"});
   return row;
 }
@@ -94,7 +143,8 @@ std::string in_windows_1252(const std::string& text) {
       {"\xC3\xB1", "\xF1"}, {"\xC3\xAB", "\xEB"}, {"\xE2\x82\xAC", "\x80"}};
   std::string out = text;
   for (const auto& [utf8, byte] : letters) {
-    for (auto at = out.find(utf8); at != std::string::npos; at = out.find(utf8)) out.replace(at, utf8.size(), byte);
+    for (auto at = out.find(utf8); at != std::string::npos; at = out.find(utf8))
+      out.replace(at, utf8.size(), byte);
   }
   return out;
 }

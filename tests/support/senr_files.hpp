@@ -16,7 +16,7 @@ struct FilePair {
   std::vector<std::size_t> key;      // indexes of the key's fields
   FileRows before, after;            // in the order of the lines
   std::string before_bytes, after_bytes;
-  bool doubled = false;              // a key was put in twice
+  bool doubled = false;  // a key was put in twice
 };
 
 FilePair random_file_pair(Random& random);

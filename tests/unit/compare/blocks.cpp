@@ -10,11 +10,15 @@ using namespace rollbook::compare;
 
 TEST_CASE("A block's marks are the same by either way of finding them") {
   support::Random random(7);
-  const std::string choice("^\n\r \x00\x01^\x7F\x80\xC3\xFF" "az", 13);
+  const std::string choice(
+      "^\n\r \x00\x01^\x7F\x80\xC3\xFF"
+      "az",
+      13);
   for (int round = 0; round < 2000; ++round) {
     std::string bytes;
     while (bytes.size() < block_bytes) {
-      const auto at = static_cast<std::size_t>(random.between(round % 2 == 0 ? 0 : 5, static_cast<int>(choice.size()) - 1));
+      const auto at = static_cast<std::size_t>(
+          random.between(round % 2 == 0 ? 0 : 5, static_cast<int>(choice.size()) - 1));
       bytes += choice[at];
     }
     const Block fast = block_of(bytes.data(), '^');
@@ -36,7 +40,8 @@ TEST_CASE("A key's hash tells its fields apart, whatever their lengths") {
   std::string text;
   std::vector<std::uint64_t> seen;
   for (int length = 0; length < 60; ++length) {
-    for (std::size_t cut = 0; cut <= text.size(); ++cut) seen.push_back(of({text.substr(0, cut), text.substr(cut)}));
+    for (std::size_t cut = 0; cut <= text.size(); ++cut)
+      seen.push_back(of({text.substr(0, cut), text.substr(cut)}));
     text += static_cast<char>('a' + length % 3);
   }
   const auto count = seen.size();

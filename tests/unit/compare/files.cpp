@@ -17,7 +17,9 @@ std::string content(const std::string& path) {
   return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
 }
 
-std::string lf(std::string line) { return line.replace(line.find("\r\n"), 2, "\n"); }
+std::string lf(std::string line) {
+  return line.replace(line.find("\r\n"), 2, "\n");
+}
 
 // Two files that differ in each kind.
 struct World {
@@ -26,7 +28,8 @@ struct World {
   World() {
     options.process = "senr";
     options.old_file = dir.write("old.txt", senr() + senr({{8, "2"}}) + senr({{8, "3"}}));
-    options.new_file = dir.write("new.txt", senr({{8, "4"}}) + senr({{8, "2"}, {24, ""}, {37, "x"}}) + senr());
+    options.new_file =
+        dir.write("new.txt", senr({{8, "4"}}) + senr({{8, "2"}, {24, ""}, {37, "x"}}) + senr());
     options.out = dir.path("out");
   }
   support::Refusal refusal() const {
@@ -103,8 +106,12 @@ TEST_CASE("A file without a row is one side of a comparison, with a notice") {
 TEST_CASE("Windows-1252 is read as such, with a notice, and equals the same name in UTF-8") {
   World world;
   world.options.out.clear();
-  world.options.old_file = world.dir.write("a.txt", senr({{12, "Nu\xF1" "ez"}}));
-  world.options.new_file = world.dir.write("b.txt", senr({{12, "Nu\xC3\xB1" "ez"}}));
+  world.options.old_file = world.dir.write("a.txt", senr({{12,
+                                                           "Nu\xF1"
+                                                           "ez"}}));
+  world.options.new_file = world.dir.write("b.txt", senr({{12,
+                                                           "Nu\xC3\xB1"
+                                                           "ez"}}));
   const auto report = rb::compare_files(world.options);
   CHECK_FALSE(report.differ());
   REQUIRE(report.notices.size() == 1);

@@ -9,9 +9,13 @@ namespace layout = rollbook::layout;
 
 namespace {
 
-const layout::Record& senr() { return *layout::calpads().record("SENR"); }
+const layout::Record& senr() {
+  return *layout::calpads().record("SENR");
+}
 
-std::optional<Form> form_of_text(const std::string& text) { return form_of(text, layout::calpads(), senr()); }
+std::optional<Form> form_of_text(const std::string& text) {
+  return form_of(text, layout::calpads(), senr());
+}
 
 std::string line(std::size_t fields, const std::string& type) {
   std::vector<std::string> values(fields);
@@ -51,5 +55,10 @@ TEST_CASE("The key is the layout's, field by field") {
   CHECK(key_of(*form, support::senr()) == "0100001" + nul + "1000000001" + nul + "20260812");
   CHECK(key_of(*form, support::senr({{5, "01"}})) < key_of(*form, support::senr({{5, "01 "}, {8, "0"}})));
   CHECK(same_key(*form, support::senr(), support::senr({{24, "06"}})));
-  for (const int field : {5, 8, 22}) CHECK_FALSE(same_key(*form, support::senr(), support::senr({{field, "2"}})));
+  for (const int field : {5, 8, 22})
+    CHECK_FALSE(same_key(*form, support::senr(), support::senr({{field, "2"}})));
+}
+
+TEST_CASE("Without a row the newest layout stands") {
+  CHECK(newest_form(layout::calpads(), senr()) == *form_of_text(support::senr()));
 }

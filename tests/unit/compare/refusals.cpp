@@ -61,9 +61,12 @@ TEST_CASE("Keys that are there twice are refused with both lines, in both files"
   const std::string other = senr({{8, "1000000002"}});
   const auto r = refused(senr() + other + senr({{10, "Bea"}}) + senr(), other + senr() + other);
   CHECK(r.total == 3);
-  CHECK(r.problems[0].text().find("old.txt:3: the key (school, ssid, start_date) of line 1 [IVR0034]") != std::string::npos);
-  CHECK(r.problems[1].text().find("old.txt:4: the key (school, ssid, start_date) of line 3 [IVR0034]") != std::string::npos);
-  CHECK(r.problems[2].text().find("new.txt:3: the key (school, ssid, start_date) of line 1 [IVR0034]") != std::string::npos);
+  CHECK(r.problems[0].text().find("old.txt:3: the key (school, ssid, start_date) of line 1 [IVR0034]") !=
+        std::string::npos);
+  CHECK(r.problems[1].text().find("old.txt:4: the key (school, ssid, start_date) of line 3 [IVR0034]") !=
+        std::string::npos);
+  CHECK(r.problems[2].text().find("new.txt:3: the key (school, ssid, start_date) of line 1 [IVR0034]") !=
+        std::string::npos);
 }
 
 TEST_CASE("Doubled keys are found where the other file has none of them") {
@@ -75,7 +78,8 @@ TEST_CASE("Doubled keys are found where the other file has none of them") {
 TEST_CASE("Both files that cannot be read are named") {
   const support::TempDir dir;
   const auto zip = dir.write("new.txt", "PK\x03\x04 and so on");
-  const auto r = support::refusal_of([&] { rb::compare_files({.process = "SENR", .old_file = dir.path(), .new_file = zip}); });
+  const auto r = support::refusal_of(
+      [&] { rb::compare_files({.process = "SENR", .old_file = dir.path(), .new_file = zip}); });
   CHECK(r.kind == 1);
   REQUIRE(r.total == 2);
   CHECK(r.problems[0].message == "is a folder, not a file");
@@ -83,11 +87,14 @@ TEST_CASE("Both files that cannot be read are named") {
 }
 
 TEST_CASE("A process without a layout is wrong use") {
-  CHECK(support::refusal_of([] { rb::compare_files({.process = "NOPE", .old_file = "a", .new_file = "b"}); }).kind == 2);
+  CHECK(support::refusal_of([] {
+          rb::compare_files({.process = "NOPE", .old_file = "a", .new_file = "b"});
+        }).kind == 2);
 }
 
 TEST_CASE("A wrong file never shows what is in it") {
-  const auto r = refused(senr({{12, "Secretname"}, {5, ""}}), senr({{12, "Secretname"}}) + senr({{12, "Secretname"}}));
+  const auto r =
+      refused(senr({{12, "Secretname"}, {5, ""}}), senr({{12, "Secretname"}}) + senr({{12, "Secretname"}}));
   REQUIRE(r.total > 0);
   for (const auto& p : r.problems) CHECK(p.text().find("Secretname") == std::string::npos);
 }

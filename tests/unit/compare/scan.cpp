@@ -9,7 +9,9 @@ using support::senr;
 
 namespace {
 
-Form form() { return *form_of(senr(), rollbook::layout::calpads(), *rollbook::layout::calpads().record("SENR")); }
+Form form() {
+  return *form_of(senr(), rollbook::layout::calpads(), *rollbook::layout::calpads().record("SENR"));
+}
 
 Segment scanned(const std::string& text) {
   Segment segment{0, text.size(), {}, true};
@@ -27,7 +29,10 @@ std::string without_end(std::string line) {
 TEST_CASE("Each line is a row, wherever it begins in a block") {
   for (std::size_t shift = 0; shift < 70; ++shift) {
     const std::string first = senr({{13, std::string(shift, 'x')}});
-    const std::string second = without_end(senr({{8, "1000000002"}, {12, "Nu\xC3\xB1" "ez"}}));
+    const std::string second = without_end(senr({{8, "1000000002"},
+                                                 {12,
+                                                  "Nu\xC3\xB1"
+                                                  "ez"}}));
     const std::string text = first + second + "\n" + second;
     const auto segment = scanned(text);
     CAPTURE(shift);
@@ -71,11 +76,24 @@ TEST_CASE("Lines that are no rows stop the scan") {
   few.pop_back();
   auto many = support::senr_fields();
   many.emplace_back();
-  const std::vector<std::string> bad{
-      support::join(few), support::join(many), senr({{1, "SENR"}}), senr({{1, "SENR-RX"}}), senr({{5, ""}}),
-      senr({{8, "  "}}), senr({{22, "\t"}}), senr({{13, std::string("\0", 1)}}), senr({{12, "Nu\xF1" "ez"}}),
-      senr({{12, "\xC3"}}), senr({{12, "\xED\xA0\x80"}}), senr({{13, std::string(70000, 'x')}}), "\n", "\r\n", "^\n",
-      std::string(70000, '^') + "\n"};
+  const std::vector<std::string> bad{support::join(few),
+                                     support::join(many),
+                                     senr({{1, "SENR"}}),
+                                     senr({{1, "SENR-RX"}}),
+                                     senr({{5, ""}}),
+                                     senr({{8, "  "}}),
+                                     senr({{22, "\t"}}),
+                                     senr({{13, std::string("\0", 1)}}),
+                                     senr({{12,
+                                            "Nu\xF1"
+                                            "ez"}}),
+                                     senr({{12, "\xC3"}}),
+                                     senr({{12, "\xED\xA0\x80"}}),
+                                     senr({{13, std::string(70000, 'x')}}),
+                                     "\n",
+                                     "\r\n",
+                                     "^\n",
+                                     std::string(70000, '^') + "\n"};
   for (const auto& line : bad) {
     CAPTURE(line.substr(0, 200));
     CHECK_FALSE(scanned(line).good);

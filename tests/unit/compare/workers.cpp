@@ -11,10 +11,12 @@ TEST_CASE("Every job runs once, on any number of threads") {
   for (const unsigned threads : {1U, 2U, 5U}) {
     std::vector<std::atomic<int>> runs(100);
     std::size_t last = 0;
-    run_jobs(threads, runs.size(), [&](std::size_t job) { ++runs[job]; }, [&](std::size_t begun) {
-      CHECK(begun >= last);
-      last = begun;
-    });
+    run_jobs(
+        threads, runs.size(), [&](std::size_t job) { ++runs[job]; },
+        [&](std::size_t begun) {
+          CHECK(begun >= last);
+          last = begun;
+        });
     CHECK(last <= runs.size());
     for (const auto& count : runs) CHECK(count == 1);
   }
