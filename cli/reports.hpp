@@ -21,4 +21,15 @@ Table explained(const ExtractReport& report);
 // "SENR batch 1, 001_Removals (3 records)".
 std::string posted_file(const std::string& process, const PostReport& report);
 
+// For commands that look for differences, as with diff(1): 1 says "they differ", so what is refused is 2.
+template <class Look>
+auto trouble_is_2(const Look& look) {
+  try {
+    return look();
+  } catch (const Error& error) {
+    if (error.kind() != ErrorKind::refused) throw;
+    throw Error(ErrorKind::usage, error.problems(), error.total());
+  }
+}
+
 }  // namespace rollbook::cli

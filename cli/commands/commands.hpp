@@ -17,6 +17,7 @@ Command post_command();
 Command unpost_command();
 Command write_command();
 Command drift_command();
+Command compare_command();
 Command check_command();
 Command status_command();
 std::vector<Command> schools_commands();

@@ -1,22 +1,14 @@
 #include "commands.hpp"
+#include "reports.hpp"
 #include "session.hpp"
 
 namespace rollbook::cli {
 
 namespace {
 
-// As with diff(1): 1 says "they differ", so an input that cannot be compared is 2.
-Table compared(Session& session) {
-  try {
-    return session.store(Store::Access::read).drift(session.process(), session.word(1));
-  } catch (const Error& error) {
-    if (error.kind() != ErrorKind::refused) throw;
-    throw Error(ErrorKind::usage, error.problems(), error.total());
-  }
-}
-
 int run(Session& session) {
-  const Table rows = compared(session);
+  const Table rows = trouble_is_2(
+      [&] { return session.store(Store::Access::read).drift(session.process(), session.word(1)); });
   session.output.table(rows);
   return rows.rows.empty() ? 0 : 1;
 }

@@ -9,26 +9,6 @@ namespace rollbook {
 
 namespace {
 
-// Length of a well-formed UTF-8 sequence at the start of s, 0 if there is none.
-std::size_t sequence_length(std::string_view s) {
-  const auto byte = [&](std::size_t i) { return i < s.size() ? static_cast<unsigned char>(s[i]) : 0U; };
-  const auto tail = [&](std::size_t i) { return (byte(i) & 0xC0U) == 0x80U; };
-  const unsigned lead = byte(0);
-  if (lead < 0x80) return 1;
-  if (lead >= 0xC2 && lead <= 0xDF) return tail(1) ? 2 : 0;
-  if (lead >= 0xE0 && lead <= 0xEF) {
-    const unsigned low = lead == 0xE0 ? 0xA0 : 0x80;
-    const unsigned high = lead == 0xED ? 0x9F : 0xBF;
-    return byte(1) >= low && byte(1) <= high && tail(2) ? 3 : 0;
-  }
-  if (lead >= 0xF0 && lead <= 0xF4) {
-    const unsigned low = lead == 0xF0 ? 0x90 : 0x80;
-    const unsigned high = lead == 0xF4 ? 0x8F : 0xBF;
-    return byte(1) >= low && byte(1) <= high && tail(2) && tail(3) ? 4 : 0;
-  }
-  return 0;
-}
-
 // Bytes at the start that are certainly ASCII, a multiple of eight.
 std::size_t ascii_prefix(std::string_view s) {
   std::size_t n = 0;
@@ -46,6 +26,25 @@ constexpr std::array<std::uint16_t, 32> windows_1252_high = {
     0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x009D, 0x017E, 0x0178};
 
 }  // namespace
+
+std::size_t utf8_sequence(std::string_view s) {
+  const auto byte = [&](std::size_t i) { return i < s.size() ? static_cast<unsigned char>(s[i]) : 0U; };
+  const auto tail = [&](std::size_t i) { return (byte(i) & 0xC0U) == 0x80U; };
+  const unsigned lead = byte(0);
+  if (lead < 0x80) return 1;
+  if (lead >= 0xC2 && lead <= 0xDF) return tail(1) ? 2 : 0;
+  if (lead >= 0xE0 && lead <= 0xEF) {
+    const unsigned low = lead == 0xE0 ? 0xA0 : 0x80;
+    const unsigned high = lead == 0xED ? 0x9F : 0xBF;
+    return byte(1) >= low && byte(1) <= high && tail(2) ? 3 : 0;
+  }
+  if (lead >= 0xF0 && lead <= 0xF4) {
+    const unsigned low = lead == 0xF0 ? 0x90 : 0x80;
+    const unsigned high = lead == 0xF4 ? 0x8F : 0xBF;
+    return byte(1) >= low && byte(1) <= high && tail(2) && tail(3) ? 4 : 0;
+  }
+  return 0;
+}
 
 void append_utf8(std::string& out, std::uint32_t point) {
   const auto tail = [&](unsigned shift) { out += static_cast<char>(0x80U | ((point >> shift) & 0x3FU)); };
@@ -68,7 +67,7 @@ void append_utf8(std::string& out, std::uint32_t point) {
 
 std::uint32_t take_code_point(std::string_view& text) {
   const auto byte = [&](std::size_t i) { return static_cast<std::uint32_t>(static_cast<unsigned char>(text[i])); };
-  const std::size_t length = sequence_length(text);
+  const std::size_t length = utf8_sequence(text);
   std::uint32_t point = 0xFFFD;
   if (length == 1) point = byte(0);
   if (length > 1) point = byte(0) & (0xFFU >> (length + 1));
@@ -81,7 +80,7 @@ bool is_utf8(std::string_view bytes) {
   while (!bytes.empty()) {
     bytes.remove_prefix(ascii_prefix(bytes));
     if (bytes.empty()) return true;
-    const auto n = sequence_length(bytes);
+    const auto n = utf8_sequence(bytes);
     if (n == 0) return false;
     bytes.remove_prefix(n);
   }

@@ -8,6 +8,8 @@
 namespace rollbook {
 
 bool is_utf8(std::string_view bytes);
+// Length of the well-formed UTF-8 sequence at the start, 0 if there is none.
+std::size_t utf8_sequence(std::string_view bytes);
 std::string from_windows_1252(std::string_view bytes);
 // The bytes without a UTF-8 byte-order mark.
 std::string_view without_bom(std::string_view bytes);

@@ -1,6 +1,7 @@
 target_sources(rollbook PRIVATE
   facade/backup.cpp
   facade/check.cpp
+  facade/compare.cpp
   facade/doctor.cpp
   facade/drift.cpp
   facade/events.cpp

@@ -1,7 +1,5 @@
 #include "read/source.hpp"
 
-#include <fcntl.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -13,6 +11,7 @@
 #include "base/problems.hpp"
 #include "base/sha256.hpp"
 #include "base/text.hpp"
+#include "read/input.hpp"
 
 namespace rollbook::read {
 
@@ -20,38 +19,13 @@ namespace {
 
 constexpr std::size_t worth_a_thread = 1U << 20U;
 
-[[noreturn]] void refuse(const std::string& name, const std::string& message) {
-  throw Error(ErrorKind::refused, Problem{name, 0, {}, message, {}});
-}
-
-class File {
- public:
-  explicit File(const std::string& path) : m_fd(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK)) {}
-  ~File() {
-    if (m_fd >= 0) ::close(m_fd);
-  }
-  File(const File&) = delete;
-  File& operator=(const File&) = delete;
-  int fd() const { return m_fd; }
-
- private:
-  int m_fd;
-};
-
 std::string read_all(const std::string& path, const std::string& name) {
-  const File file(path);
-  if (file.fd() < 0) {
-    refuse(name, errno == ENOENT ? std::string("no such file")
-                                 : std::string("cannot be read: ") + std::strerror(errno));
-  }
-  struct stat about {};
-  if (::fstat(file.fd(), &about) == 0 && S_ISDIR(about.st_mode)) refuse(name, "is a folder, not a file");
-  if (!S_ISREG(about.st_mode)) refuse(name, "is not an ordinary file");
+  const InputFile file(path, name);
   std::string bytes;
   std::size_t size = 0;
-  bytes.reserve(static_cast<std::size_t>(about.st_size) + 1);
+  bytes.reserve(file.size() + 1);
   advise_huge_pages(bytes.data(), bytes.capacity());
-  bytes.resize(std::max<std::size_t>(static_cast<std::size_t>(about.st_size) + 1, 1U << 16U));
+  bytes.resize(std::max<std::size_t>(file.size() + 1, 1U << 16U));
   for (;;) {
     if (size == bytes.size()) bytes.resize(bytes.size() * 2);
     const auto n = ::read(file.fd(), bytes.data() + size, bytes.size() - size);
@@ -62,14 +36,6 @@ std::string read_all(const std::string& path, const std::string& name) {
   }
   bytes.resize(size);
   return bytes;
-}
-
-void check_kind(std::string_view bytes, const std::string& name) {
-  if (bytes.starts_with("PK\x03\x04")) refuse(name, "looks like a zip; extract it first");
-  if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) {
-    refuse(name, "looks like UTF-16; save it as UTF-8");
-  }
-  if (without_bom(bytes).find_first_not_of("\r\n\t ") == std::string_view::npos) refuse(name, "is empty");
 }
 
 void check_nul(std::string_view bytes, const std::string& name) {
@@ -93,7 +59,8 @@ Source::Source(const std::string& path, std::string name)
     : m_name(std::move(name)), m_text(read_all(path, m_name)) {
   auto sum = std::async(m_text.size() < worth_a_thread ? std::launch::deferred : std::launch::async,
                         [this] { return sha256_hex(m_text); });
-  check_kind(m_text, m_name);
+  refuse_foreign(m_text, m_name);
+  if (holds_nothing(m_text)) refuse(m_name, "is empty");
   check_nul(m_text, m_name);
   m_start = m_text.size() - without_bom(m_text).size();
   const bool utf8 = is_utf8(text());

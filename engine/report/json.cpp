@@ -29,18 +29,30 @@ std::vector<std::string> keys(const std::vector<std::string>& columns) {
   return out;
 }
 
+std::string object(const std::vector<std::string>& names, const std::vector<Cell>& row) {
+  Json members = Json::object();
+  for (std::size_t i = 0; i < row.size(); ++i) members[names[i]] = value(row[i]);
+  return members.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
 }  // namespace
 
 std::string to_json(const Table& table) {
   const auto names = keys(table.columns);
   std::string out = "[";
   for (const auto& row : table.rows) {
-    Json object = Json::object();
-    for (std::size_t i = 0; i < row.size(); ++i) object[names[i]] = value(row[i]);
     out += out.size() == 1 ? "\n" : ",\n";
-    out += object.dump(-1, ' ', false, Json::error_handler_t::replace);
+    out += object(names, row);
   }
   return out + (table.rows.empty() ? "]\n" : "\n]\n");
+}
+
+std::string to_json(const Table& head, const std::string& name, const Table& rows) {
+  std::string out = object(keys(head.columns), head.rows.at(0));
+  out.back() = ',';
+  out += Json(name).dump() + ":" + to_json(rows);
+  out.back() = '}';
+  return out + "\n";
 }
 
 }  // namespace rollbook

@@ -34,7 +34,6 @@ class PreparedOutput {
   friend PreparedOutput prepare(const std::string&, const std::string&, const std::vector<OutputFile>&,
                                 const std::string&);
   PreparedOutput(std::string out, const std::string& name);
-  void make_out();
   void discard() noexcept;
 
   std::string m_out;

@@ -23,6 +23,9 @@ std::string to_csv(const Table& table);
 // U+FFFD.
 std::string to_json(const Table& table);
 
+// One object: the members of head's only row, then name with the rows as an array.
+std::string to_json(const Table& head, const std::string& name, const Table& rows);
+
 // The text without anything that a terminal could take as a command: control characters (C0, C1, DEL),
 // marks that turn the reading direction, and bytes that are not UTF-8 become U+FFFD. If asked, line feeds and
 // tabs stay and CR LF becomes a line feed.

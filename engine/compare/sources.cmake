@@ -1,0 +1,8 @@
+target_sources(rollbook PRIVATE
+  compare/compare.cpp
+  compare/faults.cpp
+  compare/form.cpp
+  compare/join.cpp
+  compare/key_hash.cpp
+  compare/scan.cpp
+  compare/workers.cpp)
