@@ -21,4 +21,7 @@ Table explained(const ExtractReport& report);
 // "SENR batch 1, 001_Removals (3 records)".
 std::string posted_file(const std::string& process, const PostReport& report);
 
+// What completion offers for the FILE of a batch: the numbers of the first ones.
+std::vector<std::string> offered_files(const std::string& placeholder);
+
 }  // namespace rollbook::cli

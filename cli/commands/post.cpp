@@ -55,8 +55,11 @@ Command post_command() {
               "unposted file of a batch can be posted. Unposted files of other batches become\n"
               "obsolete: they were computed from a belief that no longer holds.\n",
           .options = {{"batch", "N", "of this batch, not the newest"}, {"yes", "", "do not ask"}},
+          .examples = {{"rollbook post senr 001", "after the state accepted the file; asks first"},
+                       {"rollbook post senr 001 --yes", "in a script"}},
           .least = 2,
           .most = 2,
+          .offer = offered_files,
           .run = run};
 }
 

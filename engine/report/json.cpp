@@ -1,7 +1,7 @@
-#include <algorithm>
 #include <cmath>
 #include <nlohmann/json.hpp>
 
+#include "report/columns.hpp"
 #include "rollbook/report.hpp"
 
 namespace rollbook {
@@ -17,22 +17,10 @@ Json value(const Cell& cell) {
   return nullptr;
 }
 
-// SQL may name two columns alike; an object may not: the second "n" is "n_2".
-std::vector<std::string> keys(const std::vector<std::string>& columns) {
-  std::vector<std::string> out;
-  for (const auto& name : columns) {
-    std::string key = name;
-    for (int n = 2; std::find(out.begin(), out.end(), key) != out.end(); ++n)
-      key = name + "_" + std::to_string(n);
-    out.push_back(std::move(key));
-  }
-  return out;
-}
-
 }  // namespace
 
 std::string to_json(const Table& table) {
-  const auto names = keys(table.columns);
+  const auto names = report::unique_names(table.columns);
   std::string out = "[";
   for (const auto& row : table.rows) {
     Json object = Json::object();

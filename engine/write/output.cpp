@@ -70,6 +70,14 @@ void rename_new(const std::string& from, const std::string& to) {
   }
 }
 
+// Whether it had to be made.
+bool make_folder(const std::string& path) {
+  const bool made = ::mkdir(path.c_str(), 0700) == 0;
+  if (!made && errno != EEXIST) fail(path, "the folder cannot be made", errno);
+  if (::access(path.c_str(), W_OK | X_OK) != 0) fail(path, "the folder cannot be written to", errno);
+  return made;
+}
+
 void remove_all(const std::string& path) noexcept {
   std::error_code ignored;
   std::filesystem::remove_all(path, ignored);
@@ -117,14 +125,7 @@ void PreparedOutput::discard() noexcept {
 
 std::string PreparedOutput::path_of(const std::string& file_name) const { return m_folder + "/" + file_name; }
 
-void PreparedOutput::make_out() {
-  if (::mkdir(m_out.c_str(), 0700) == 0) {
-    m_made_out = true;
-  } else if (errno != EEXIST) {
-    fail(m_out, "the folder cannot be made", errno);
-  }
-  if (::access(m_out.c_str(), W_OK | X_OK) != 0) fail(m_out, "the folder cannot be written to", errno);
-}
+void PreparedOutput::make_out() { m_made_out = make_folder(m_out); }
 
 void PreparedOutput::publish() {
   rename_new(m_temporary_folder, m_folder);
@@ -150,6 +151,7 @@ PreparedOutput prepare(const std::string& out, const std::string& name, const st
 
 void write_new_file(const std::string& path, const std::string& bytes) {
   if (exists(path)) fail(path, "exists already and is never overwritten");
+  if (const auto folder = std::filesystem::path(path).parent_path(); !folder.empty()) make_folder(folder.string());
   const std::string temporary = path + "." + std::to_string(::getpid()) + ".tmp";
   remove_all(temporary);
   write_synced(temporary, bytes);
