@@ -84,7 +84,7 @@ std::string test(const std::string& name, const std::vector<std::string>& words)
          ") return 0 ;;\n  esac\n  return 1\n}\n";
 }
 
-// "COMMAND --option" of each option with a value; those of every command last.
+// Command and option, for each option with a value; those of every command last.
 std::string value_lines() {
   std::string lines;
   const auto add = [&lines](const Command* command, const std::vector<Option>& options) {

@@ -31,8 +31,8 @@ Command completion_command() {
           .arguments = "bash|zsh",
           .summary = "prints the script that completes commands and options in a shell",
           .details =
-              "A packaged rollbook brings both scripts along. Otherwise load one in ~/.bashrc, or put it\n"
-              "as _rollbook into a folder of zsh's $fpath.\n",
+              "An installation brings both scripts along. Otherwise load one in ~/.bashrc, or put it as\n"
+              "_rollbook into a folder of zsh's $fpath.\n",
           .examples = {{"source <(rollbook completion bash)", "in ~/.bashrc"},
                        {"rollbook completion zsh >_rollbook", "in a folder of $fpath"}},
           .least = 1,
