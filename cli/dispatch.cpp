@@ -26,13 +26,20 @@ const Option* global_option(const std::string& token) {
   return found == all.end() ? nullptr : &*found;
 }
 
-// Global options may stand before, between and after the command's words; others come after them.
+// Global options may stand before, between and after the command's words; others come after them. "--" before
+// the command ends all options.
 Split split(const std::vector<std::string>& tokens) {
   Split out;
+  bool only_words = false;
   std::size_t i = 0;
   for (; i < tokens.size(); ++i) {
     const std::string& token = tokens[i];
-    if (token.size() > 1 && token[0] == '-') {
+    if (token == "--" && out.words.empty() && !only_words) {
+      only_words = true;
+      out.rest.push_back(token);
+      continue;
+    }
+    if (token.size() > 1 && token[0] == '-' && !only_words) {
       const Option* option = global_option(token);
       if (option == nullptr) break;
       out.rest.push_back(token);
@@ -81,12 +88,14 @@ int run_command(const Command& command, const std::vector<std::string>& rest, Ou
   const Args args(options, rest);
   output = Output(args);
   if (args.has("help")) {
-    output.text(command_help(command));
+    print_help(output, command);
     return 0;
   }
   check_count(command, args);
   Session session(command, args, output);
-  return command.run(session);
+  const int code = command.run(session);
+  output.close();
+  return code;
 }
 
 // No command's words, or only the first of them.
@@ -96,9 +105,9 @@ int run_without_command(const Split& split, Output& output) {
   const Args args(global_options(), split.rest);
   output = Output(args);
   if (args.has("version")) {
-    output.text("rollbook " + version() + "\n");
+    print_version(output);
   } else if (args.has("help")) {
-    output.text(help_for(split.words));
+    print_help(output, split.words);
   } else if (!split.words.empty()) {
     incomplete(split);
   } else {

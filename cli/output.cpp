@@ -67,8 +67,10 @@ void Output::text(const std::string& lines) {
 
 void Output::print(std::string text) {
   m_progress->clear();
+  m_printed = true;
   errno = 0;
-  const bool written = std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0;
+  const bool written =
+      std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0;
   if (!written && errno != EPIPE) m_failed = true;
 }
 
@@ -122,6 +124,10 @@ bool Output::confirm(const std::string& question) {
   std::string answer;
   std::getline(std::cin, answer);
   return answer == "y" || answer == "Y" || answer == "yes" || answer == "Yes" || answer == "YES";
+}
+
+void Output::close() {
+  if (m_format == Format::json && !m_printed) table({});
 }
 
 bool Output::finish() {

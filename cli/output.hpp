@@ -35,6 +35,8 @@ class Output {
   void problems(const Error& error);  // 20 at most, then how many more
   // Throws Usage if there is nobody to ask.
   void require_terminal() const;
+  // After the command: a result of no rows, if nothing was printed and the format wants a document.
+  void close();
   // A question on the terminal; false unless the answer is yes.
   bool confirm(const std::string& question);
   // False if standard output took not all (disk full; a closed pipe is no failure).
@@ -49,6 +51,7 @@ class Output {
   bool m_all_errors = false;
   bool m_color_out = false;
   bool m_color_err = false;
+  bool m_printed = false;
   bool m_failed = false;
   std::unique_ptr<Progress> m_progress;
 };

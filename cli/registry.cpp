@@ -21,7 +21,7 @@ std::vector<Command> registered() {
   add({events_command(), sql_command()});
   add(layout_commands());
   add(rules_commands());
-  add({backup_command(), doctor_command(), help_command(), version_command()});
+  add({backup_command(), doctor_command(), completion_command(), help_command(), version_command()});
   return all;
 }
 
@@ -35,7 +35,7 @@ const std::vector<Command>& all_commands() {
 const std::vector<Option>& global_options() {
   static const std::vector<Option> options = {
       {"db", "FILE", "the database (else $ROLLBOOK_DB, else rollbook.db)"},
-      {"format", "FORM", "results as table, csv or json (default: table)"},
+      {"format", "table|csv|json", "form of the results (default: table)"},
       {"today", "DATE", "what counts as today, YYYY-MM-DD (else $ROLLBOOK_TODAY)"},
       {"quiet", "", "results and errors only"},
       {"no-color", "", "no colour on terminals (also: $NO_COLOR)"},
@@ -45,6 +45,17 @@ const std::vector<Option>& global_options() {
       {"version", "", "the program's version"},
   };
   return options;
+}
+
+const std::vector<ExitCode>& exit_codes() {
+  static const std::vector<ExitCode> codes = {
+      {0, "done, nothing found"},
+      {1, "refused by the data or by the state of the history; nothing was changed"},
+      {2, "wrong usage"},
+      {3, "the database cannot be used: missing, not ours, newer, locked or damaged"},
+      {70, "a bug of rollbook's"},
+  };
+  return codes;
 }
 
 const Command* find_command(const std::string& words) {

@@ -88,4 +88,9 @@ std::string posted_file(const std::string& process, const PostReport& report) {
          counted(report.records, "record") + ")";
 }
 
+std::vector<std::string> offered_files(const std::string& placeholder) {
+  if (placeholder != "FILE") return {};
+  return {"001", "002", "003"};
+}
+
 }  // namespace rollbook::cli

@@ -21,6 +21,9 @@ Table explained(const ExtractReport& report);
 // "SENR batch 1, 001_Removals (3 records)".
 std::string posted_file(const std::string& process, const PostReport& report);
 
+// What completion offers for the FILE of a batch: the numbers of the first ones.
+std::vector<std::string> offered_files(const std::string& placeholder);
+
 // For commands that look for differences, as with diff(1): 1 says "they differ", so what is refused is 2.
 template <class Look>
 auto trouble_is_2(const Look& look) {

@@ -4,17 +4,31 @@
 
 namespace rollbook::cli {
 
-std::vector<std::string> split_list(const std::vector<std::string>& values) {
+std::vector<std::string> split(const std::string& text, char separator) {
   std::vector<std::string> out;
-  for (const auto& value : values) {
-    std::size_t from = 0;
-    while (from <= value.size()) {
-      const auto comma = std::min(value.find(',', from), value.size());
-      if (comma > from) out.push_back(value.substr(from, comma - from));
-      from = comma + 1;
-    }
+  std::size_t from = 0;
+  while (from <= text.size()) {
+    const auto end = std::min(text.find(separator, from), text.size());
+    if (end > from) out.push_back(text.substr(from, end - from));
+    from = end + 1;
   }
   return out;
+}
+
+std::string joined(const std::vector<std::string>& words, const std::string& separator) {
+  std::string out;
+  for (std::size_t i = 0; i < words.size(); ++i) out += (i > 0 ? separator : "") + words[i];
+  return out;
+}
+
+std::string lower(std::string text) {
+  std::transform(text.begin(), text.end(), text.begin(),
+                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+  return text;
+}
+
+std::vector<std::string> split_list(const std::vector<std::string>& values) {
+  return split(joined(values, ","), ',');
 }
 
 std::string counted(std::int64_t n, const std::string& noun) {

@@ -18,6 +18,7 @@ Command backup_command() {
           .arguments = "FILE",
           .summary = "an online copy of the database, verified",
           .details = "An existing file is refused. The copy is readable by its owner alone.\n",
+          .examples = {{"rollbook backup monday.db", "also while another command runs"}},
           .least = 1,
           .most = 1,
           .run = run};

@@ -22,6 +22,8 @@ Command check_command() {
           .details =
               "Lists what fired, and local values without a translation with their counts. Exit code 1\n"
               "if a rule fired that makes the state reject a file. Without PROCESS: SENR.\n",
+          .exits = {{0, "no rule fired that makes the state reject a file"}, {1, "one did"}},
+          .examples = {{"rollbook check senr", "before the state checks it"}},
           .most = 1,
           .run = run};
 }

@@ -29,6 +29,7 @@ std::vector<Command> layout_commands();
 std::vector<Command> rules_commands();
 Command backup_command();
 Command doctor_command();
+Command completion_command();
 Command help_command();
 Command version_command();
 

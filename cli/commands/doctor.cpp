@@ -28,6 +28,8 @@ Command doctor_command() {
           .details =
               "Integrity, foreign keys, belief = ODS rows + posted records, the bytes and SHA-256 of\n"
               "every batch file, the event log. Exit code 1 if something is not ok.\n",
+          .exits = {{0, "the database is sound"}, {1, "something is not ok"}},
+          .examples = {{"rollbook doctor", "proof, check by check"}},
           .run = run};
 }
 

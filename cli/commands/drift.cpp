@@ -22,6 +22,10 @@ Command drift_command() {
           .details =
               "Lists rows that the state lacks (missing_in_state), rows that we do not know\n"
               "(unknown_to_us) and fields that differ. Exit code 0 none, 1 some, 2 the file is refused.\n",
+          .exits = {{0, "the belief and the file say the same"},
+                    {1, "they differ"},
+                    {2, "wrong usage, or the file is refused"}},
+          .examples = {{"rollbook drift senr SENR_ODS.txt", "is what we believe still true?"}},
           .least = 2,
           .most = 2,
           .run = run};

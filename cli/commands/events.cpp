@@ -17,6 +17,7 @@ Command events_command() {
           .summary = "the event log: who did what when",
           .details = "Append-only: the database refuses to change or delete an event. Times are UTC.\n",
           .options = {{"since", "DATE", "events of this day and later"}},
+          .examples = {{"rollbook events --since 2026-10-01", "what happened since then"}},
           .run = run};
 }
 

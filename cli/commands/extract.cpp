@@ -95,6 +95,10 @@ Command extract_command() {
                       {"no-year-end-exits", "", "leave open spells open near the year's end"},
                       {"no-future-dates", "", "leave exits after today out"},
                       {"legacy", "", "one file SENR_legacy.txt with everything; no batch, no history"}},
+          .exits = {{0, "files were written, or there is nothing to send"},
+                    {1, "refused (with --strict also: something is held back); nothing was written"}},
+          .examples = {{"rollbook extract senr --dry-run --explain", "what would be sent, and why"},
+                       {"rollbook extract senr --out upload", "the files in upload/SENR-0001"}},
           .least = 1,
           .most = 1,
           .run = run};

@@ -26,9 +26,11 @@ Command history_command() {
           .details = "Without --everything only the files that can be posted now are listed.\n",
           .options = {{"everything", "", "posted, locked and obsolete files too"},
                       {"file", "TEXT", "files whose name holds the text"},
-                      {"status", "STATUS", "ready, locked, posted or obsolete"},
+                      {"status", "ready|locked|posted|obsolete", "files in this state"},
                       {"generation", "N", "of that ODS import"},
                       {"sort", "COLUMN", "order by a column of the listing"}},
+          .examples = {{"rollbook history senr", "the files that can be posted now"},
+                       {"rollbook history --everything --format csv", "all files, for a spreadsheet"}},
           .most = 1,
           .run = run};
 }

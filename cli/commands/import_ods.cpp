@@ -41,6 +41,7 @@ Command import_ods_command() {
                        "the first start date that the extract covers (default: July 1 two years back)"},
                       {"school", "CODE",
                        "state code of a school that the extract covers though it has no row", true}},
+          .examples = {{"rollbook import ods senr SENR_ODS.txt", "what the state holds, all schools"}},
           .least = 2,
           .most = 2,
           .run = run};

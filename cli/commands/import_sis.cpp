@@ -41,6 +41,8 @@ Command import_sis_command() {
               "the whole import, and every bad row is named. Changes go to the change log.\n",
           .options = {{"only", "STU,ENR,...", "only these tables, and only they are required", true},
                       {"layout", "NAME", "how the files map to the store (default: aeries)"}},
+          .examples = {{"rollbook import sis sis-export", "every table of the folder"},
+                       {"rollbook import sis sis-export --only ENR", "the enrollments alone"}},
           .least = 1,
           .most = 1,
           .run = run};

@@ -27,6 +27,8 @@ Command init_command() {
                        "county-district code, 7 digits; a charter's own code; 4 digits in Montana"},
                       {"name", "TEXT", "the LEA's name"},
                       {"state", "CA|UT|MT", "the state (default: CA)"}},
+          .examples = {{"rollbook init --lea 9912345 --name \"Alder Grove Unified\"",
+                        "a database in the current folder"}},
           .run = run};
 }
 

@@ -28,12 +28,16 @@ int drop(Session& session) {
 
 std::vector<Command> keep_commands() {
   const Option school{"school", "CODE", "only rows of this school (7 digits)"};
-  return {{.words = "keep list", .summary = "lists the rows of the state that are left alone", .run = list},
+  return {{.words = "keep list",
+           .summary = "lists the rows of the state that are left alone",
+           .examples = {{"rollbook keep list", "what is left alone, and why"}},
+           .run = list},
           {.words = "keep add",
            .arguments = "SSID --why TEXT",
            .summary = "leaves the state's rows of a student alone, though the SIS has none",
            .details = "For rows that someone keyed in by hand at the state and that must stay.\n",
            .options = {school, {"why", "TEXT", "the reason, for those who read it later"}},
+           .examples = {{"rollbook keep add 9990000018 --why \"keyed in by hand\"", "in every school"}},
            .least = 1,
            .most = 1,
            .run = add},
@@ -41,6 +45,7 @@ std::vector<Command> keep_commands() {
            .arguments = "SSID",
            .summary = "ends that",
            .options = {school},
+           .examples = {{"rollbook keep drop 9990000018", "reconciled again from the next extract on"}},
            .least = 1,
            .most = 1,
            .run = drop}};

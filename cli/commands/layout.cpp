@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "commands.hpp"
 #include "session.hpp"
 
@@ -20,18 +22,36 @@ int check(Session& session) {
   return 0;
 }
 
+// The column of the list that a placeholder stands for.
+std::vector<std::string> names(const std::string& placeholder) {
+  if (placeholder != "SYSTEM" && placeholder != "RECORD") return {};
+  std::vector<std::string> out;
+  for (const auto& row : layout_list().rows) {
+    const auto name = std::get<std::string>(row.at(placeholder == "SYSTEM" ? 0 : 1));
+    if (std::find(out.begin(), out.end(), name) == out.end()) out.push_back(name);
+  }
+  return out;
+}
+
 }  // namespace
 
 std::vector<Command> layout_commands() {
-  return {{.words = "layout list", .summary = "lists the file layouts that the engine runs on", .run = list},
+  return {{.words = "layout list",
+           .summary = "lists the file layouts that the engine runs on",
+           .examples = {{"rollbook layout list", "what the engine knows"}},
+           .run = list},
           {.words = "layout show",
            .arguments = "SYSTEM RECORD",
            .summary = "the fields of one layout, each with its standing and source",
-           .details = "For example: rollbook layout show calpads senr\n",
+           .examples = {{"rollbook layout show calpads senr", "the fields of the SENR file"}},
            .least = 2,
            .most = 2,
+           .offer = names,
            .run = show},
-          {.words = "layout check", .summary = "proves every layout", .run = check}};
+          {.words = "layout check",
+           .summary = "proves every layout",
+           .examples = {{"rollbook layout check", "says nothing wrong, or refuses with each fault"}},
+           .run = check}};
 }
 
 }  // namespace rollbook::cli

@@ -53,10 +53,13 @@ Command post_command() {
           .details =
               "FILE is a number (001, 1) or a name (001_Removals) of the newest batch. Only the first\n"
               "unposted file of a batch can be posted. Unposted files of other batches become\n"
-              "obsolete: they were computed from a belief that no longer holds.\n",
+              "obsolete: they were computed from a belief that no longer holds. Without --yes it asks\n"
+              "on the terminal.\n",
           .options = {{"batch", "N", "of this batch, not the newest"}, {"yes", "", "do not ask"}},
+          .examples = {{"rollbook post senr 001 --yes", "after the state accepted the file"}},
           .least = 2,
           .most = 2,
+          .offer = offered_files,
           .run = run};
 }
 

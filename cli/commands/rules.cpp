@@ -10,9 +10,31 @@ int list(Session& session) {
   return 0;
 }
 
+// The rule's row of the list, and its text.
+Table as_table(const std::string& code, const std::string& text) {
+  Table table = rules_list("");
+  std::erase_if(table.rows, [&code](const auto& row) { return row.at(0) != Cell{code}; });
+  table.columns.push_back("text");
+  for (auto& row : table.rows) row.push_back(text);
+  return table;
+}
+
 int show(Session& session) {
-  session.output.text(rule_text(session.process()));
+  const std::string code = session.process();
+  const std::string text = rule_text(code);
+  if (session.output.is_table()) {
+    session.output.text(text);
+  } else {
+    session.output.table(as_table(code, text));
+  }
   return 0;
+}
+
+std::vector<std::string> codes(const std::string& placeholder) {
+  std::vector<std::string> out;
+  if (placeholder != "CODE") return out;
+  for (const auto& row : rules_list("").rows) out.push_back(std::get<std::string>(row.at(0)));
+  return out;
 }
 
 }  // namespace
@@ -21,13 +43,16 @@ std::vector<Command> rules_commands() {
   return {{.words = "rules list",
            .arguments = "[PROCESS]",
            .summary = "lists the rules that the engine checks, with severity and source",
+           .examples = {{"rollbook rules list senr", "those of one process"}},
            .most = 1,
            .run = list},
           {.words = "rules show",
            .arguments = "CODE",
            .summary = "one rule: what it says, its source, its SQL",
+           .examples = {{"rollbook rules show GERR0001", "why a record was held back"}},
            .least = 1,
            .most = 1,
+           .offer = codes,
            .run = show}};
 }
 

@@ -35,23 +35,30 @@ std::vector<Command> schools_commands() {
   const std::string codes =
       "Codes are the SIS's own (LOC.CD), else the state's seven digits. The choice outlasts\n"
       "every import.\n";
-  return {
-      {.words = "schools", .summary = "lists the schools and whether they are reported", .run = list},
-      {.words = "schools list", .summary = "lists the schools and whether they are reported", .run = list},
-      {.words = "schools select",
-       .arguments = "CODE...",
-       .summary = "reports these schools",
-       .details = codes,
-       .least = 1,
-       .most = any,
-       .run = select},
-      {.words = "schools deselect",
-       .arguments = "CODE...",
-       .summary = "leaves these schools out",
-       .details = codes,
-       .least = 1,
-       .most = any,
-       .run = deselect}};
+  return {{.words = "schools",
+           .summary = "lists the schools and whether they are reported",
+           .examples = {{"rollbook schools", "which schools there are"}},
+           .run = list},
+          {.words = "schools list",
+           .summary = "lists the schools and whether they are reported",
+           .examples = {{"rollbook schools list --format csv", "the same for a spreadsheet"}},
+           .run = list},
+          {.words = "schools select",
+           .arguments = "CODE...",
+           .summary = "reports these schools",
+           .details = codes,
+           .examples = {{"rollbook schools select 10 0199102", "by local code, or by the state's"}},
+           .least = 1,
+           .most = any,
+           .run = select},
+          {.words = "schools deselect",
+           .arguments = "CODE...",
+           .summary = "leaves these schools out",
+           .details = codes,
+           .examples = {{"rollbook schools deselect 30", "not reported from now on"}},
+           .least = 1,
+           .most = any,
+           .run = deselect}};
 }
 
 }  // namespace rollbook::cli

@@ -19,10 +19,15 @@ int set(Session& session) {
 }  // namespace
 
 std::vector<Command> setting_commands() {
-  return {{.words = "setting list", .summary = "lists the settings and their values", .run = list},
+  return {{.words = "setting list",
+           .summary = "lists the settings and their values",
+           .examples = {{"rollbook setting list", "every setting, with what it can be"}},
+           .run = list},
           {.words = "setting set",
            .arguments = "NAME VALUE",
            .summary = "changes a setting; the change is in the event log",
+           .examples = {{"rollbook setting set same_day_transfer on",
+                         "an exit and a start on one day do not overlap"}},
            .least = 2,
            .most = 2,
            .run = set}};

@@ -1,4 +1,5 @@
 #include "commands.hpp"
+#include "reports.hpp"
 #include "session.hpp"
 
 namespace rollbook::cli {
@@ -19,8 +20,10 @@ Command show_command() {
           .summary = "the records of one file, each with the reason why it was made",
           .details = "FILE is a number (001, 1) or a name (001_Removals) of the newest batch.\n",
           .options = {{"batch", "N", "of this batch, not the newest"}},
+          .examples = {{"rollbook show senr 001", "the first file of the newest batch"}},
           .least = 2,
           .most = 2,
+          .offer = offered_files,
           .run = run};
 }
 

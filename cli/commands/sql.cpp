@@ -37,6 +37,8 @@ Command sql_command() {
           .summary = "read-only SQL over the store and its views",
           .details = "Tables and views are described in schema/README.md. Whatever would write is refused.\n",
           .options = {{"file", "FILE", "read the text from a file (- for standard input)", false, 'f'}},
+          .examples = {{"rollbook sql \"SELECT SC, count(*) AS n FROM ENR GROUP BY SC\"", "spells by school"},
+                       {"rollbook sql -f question.sql --format csv", "a longer question, out of a file"}},
           .most = 1,
           .run = run};
 }

@@ -15,6 +15,7 @@ int run(Session& session) {
 Command status_command() {
   return {.words = "status",
           .summary = "the LEA, its schools, last imports, last batches, what can be posted",
+          .examples = {{"rollbook status", "where things stand"}},
           .run = run};
 }
 

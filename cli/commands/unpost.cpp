@@ -35,6 +35,7 @@ Command unpost_command() {
               "The belief is as it was before that post, and its file is ready again; batches that\n"
               "were extracted after it become obsolete. A second unpost goes one further back.\n",
           .options = {{"yes", "", "do not ask"}},
+          .examples = {{"rollbook unpost senr --yes", "the latest post never was"}},
           .least = 1,
           .most = 1,
           .run = run};

@@ -21,6 +21,7 @@ Command write_command() {
           .details = "The database holds the exact bytes of every file. An existing folder is refused.\n",
           .options = {{"batch", "N", "this batch, not the newest"},
                       {"out", "DIR", "where the batch's folder and zip go"}},
+          .examples = {{"rollbook write senr --out again", "the newest batch, as again/SENR-0001"}},
           .least = 1,
           .most = 1,
           .run = run};

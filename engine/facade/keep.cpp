@@ -27,6 +27,19 @@ std::string subject(const std::string& ssid, const std::string& school) {
   return school.empty() ? ssid : ssid + " at " + school;
 }
 
+// The entries that the SSID does have.
+std::string elsewhere(sql::Connection& db, const std::string& ssid) {
+  std::string entries;
+  auto rows = db.query("store/keep_schools");
+  rows.bind({{"ssid", ssid}});
+  while (rows.step()) {
+    entries.append(entries.empty() ? "; it is there " : ", ")
+        .append(rows.text(0).empty() ? "for every school (drop it without --school)" : "with --school ")
+        .append(rows.text(0));
+  }
+  return entries;
+}
+
 }  // namespace
 
 Table Store::keeps() { return table_of(m_impl->db, "store/keeps"); }
@@ -51,7 +64,8 @@ void Store::keep_drop(const std::string& ssid, const std::string& school) {
   sql::Transaction transaction(db);
   const std::string code = state_code(db, school);
   if (db.run("store/keep_drop", {{"ssid", ssid}, {"school", code}}) == 0) {
-    throw Error(ErrorKind::refused, "SSID " + subject(ssid, code) + " is not on the keep-list");
+    throw Error(ErrorKind::refused,
+                "SSID " + subject(ssid, code) + " is not on the keep-list" + elsewhere(db, ssid));
   }
   history::append_event(db, m_impl->context, {.subject = "drop " + subject(ssid, code)});
   transaction.commit();

@@ -5,6 +5,7 @@
 
 #include "base/text.hpp"
 #include "rollbook/error.hpp"
+#include "rollbook/store.hpp"
 
 namespace rollbook {
 
@@ -17,5 +18,7 @@ std::string process_code(const std::string& name) {
   }
   throw Error(ErrorKind::usage, "no such process: " + name + "; it is SENR");
 }
+
+std::vector<std::string> processes() { return {"SENR"}; }
 
 }  // namespace rollbook

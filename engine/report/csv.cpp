@@ -1,4 +1,5 @@
 #include "report/cell.hpp"
+#include "report/columns.hpp"
 #include "rollbook/report.hpp"
 
 namespace rollbook {
@@ -23,7 +24,7 @@ std::string field(const std::string& text) {
 
 std::string to_csv(const Table& table) {
   std::string out;
-  for (std::size_t i = 0; i < table.columns.size(); ++i) out += (i > 0 ? "," : "") + field(table.columns[i]);
+  for (const auto& name : report::unique_names(table.columns)) out += (out.empty() ? "" : ",") + field(name);
   out += "\r\n";
   for (const auto& row : table.rows) {
     for (std::size_t i = 0; i < row.size(); ++i) {

@@ -1,7 +1,7 @@
-#include <algorithm>
 #include <cmath>
 #include <nlohmann/json.hpp>
 
+#include "report/columns.hpp"
 #include "rollbook/report.hpp"
 
 namespace rollbook {
@@ -17,18 +17,6 @@ Json value(const Cell& cell) {
   return nullptr;
 }
 
-// SQL may name two columns alike; an object may not: the second "n" is "n_2".
-std::vector<std::string> keys(const std::vector<std::string>& columns) {
-  std::vector<std::string> out;
-  for (const auto& name : columns) {
-    std::string key = name;
-    for (int n = 2; std::find(out.begin(), out.end(), key) != out.end(); ++n)
-      key = name + "_" + std::to_string(n);
-    out.push_back(std::move(key));
-  }
-  return out;
-}
-
 std::string object(const std::vector<std::string>& names, const std::vector<Cell>& row) {
   Json members = Json::object();
   for (std::size_t i = 0; i < row.size(); ++i) members[names[i]] = value(row[i]);
@@ -38,7 +26,7 @@ std::string object(const std::vector<std::string>& names, const std::vector<Cell
 }  // namespace
 
 std::string to_json(const Table& table) {
-  const auto names = keys(table.columns);
+  const auto names = report::unique_names(table.columns);
   std::string out = "[";
   for (const auto& row : table.rows) {
     out += out.size() == 1 ? "\n" : ",\n";
@@ -48,7 +36,7 @@ std::string to_json(const Table& table) {
 }
 
 std::string to_json(const Table& head, const std::string& name, const Table& rows) {
-  std::string out = object(keys(head.columns), head.rows.at(0));
+  std::string out = object(report::unique_names(head.columns), head.rows.at(0));
   out.back() = ',';
   out += Json(name).dump() + ":" + to_json(rows);
   out.back() = '}';

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "report/cell.hpp"
+#include "report/columns.hpp"
 #include "report/terminal.hpp"
 #include "rollbook/report.hpp"
 
@@ -63,7 +64,7 @@ std::string aligned(const std::vector<std::string>& line, const std::vector<Colu
 
 std::string to_text(const Table& table, const TextStyle& style) {
   std::vector<std::vector<std::string>> lines(1);
-  for (const auto& name : table.columns) lines.front().push_back(printable(name));
+  for (const auto& name : report::unique_names(table.columns)) lines.front().push_back(printable(name));
   for (const auto& row : table.rows) {
     lines.emplace_back();
     for (const auto& cell : row) lines.back().push_back(shown(cell));

@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <filesystem>
 #include <utility>
 
 #include "write/disk.hpp"
@@ -67,6 +68,7 @@ PreparedOutput prepare(const std::string& out, const std::string& name, const st
 
 void write_new_file(const std::string& path, const std::string& bytes) {
   refuse_taken(path);
+  if (const auto folder = std::filesystem::path(path).parent_path(); !folder.empty()) make_folder(folder.string());
   const std::string temporary = path + "." + std::to_string(::getpid()) + ".tmp";
   remove_all(temporary);
   write_synced(temporary, bytes);

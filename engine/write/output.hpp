@@ -50,7 +50,8 @@ class PreparedOutput {
 PreparedOutput prepare(const std::string& out, const std::string& name, const std::vector<OutputFile>& files,
                        const std::string& today);
 
-// One file under a name that is free, synced; refuses a name that is taken.
+// One file under a name that is free, synced; refuses a name that is taken. Its folder is made if it is not there
+// (the parent of the folder must be).
 void write_new_file(const std::string& path, const std::string& bytes);
 
 // A zip with the files at its top level: same content and day, same bytes.

@@ -1,4 +1,5 @@
-// Tables as text: for people, for spreadsheets (CSV) and for programs (JSON).
+// Tables as text: for people, for spreadsheets (CSV) and for programs (JSON). Of two columns of one name the
+// second is named "name_2", in every format.
 #pragma once
 
 #include <string>

@@ -205,6 +205,9 @@ Table layout_check();
 Table rules_list(const std::string& scope);
 std::string rule_text(const std::string& code);
 
+// The processes that this version runs.
+std::vector<std::string> processes();
+
 std::string version();
 
 }  // namespace rollbook
