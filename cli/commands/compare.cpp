@@ -87,11 +87,15 @@ Command compare_command() {
               "order, and compares every field as text. OLD and NEW are two upload files or two\n"
               "extracts of the state. Prints the counts, then a line for each record that only one\n"
               "file has and for each field that changed. With --format csv the counts go to\n"
-              "standard error. Exit code 0 same, 1 different, 2 a file is refused (a bad line, a key\n"
-              "that is there twice).\n",
+              "standard error.\n",
           .options = {{"out", "DIR",
                        "write DIR/added.txt, removed.txt and changed.txt instead of printing the rows"},
-                      {"kind", "KIND", "only these rows and files: added, removed or changed"}},
+                      {"kind", "added|removed|changed", "only these rows and files"}},
+          .exits = {{0, "the files say the same"},
+                    {1, "they differ"},
+                    {2, "wrong usage, or a file is refused (a bad line, a key that is there twice)"}},
+          .examples = {{"rollbook compare senr monday.txt friday.txt", "what the state changed in a week"},
+                       {"rollbook compare senr monday.txt friday.txt --out week", "the same as three files"}},
           .least = 3,
           .most = 3,
           .run = run};
