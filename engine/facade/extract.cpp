@@ -1,49 +1,11 @@
-#include <map>
-
-#include "base/date.hpp"
-#include "base/record.hpp"
 #include "facade/process.hpp"
-#include "facade/removal_guard.hpp"
-#include "facade/senr_run.hpp"
 #include "history/batch.hpp"
-#include "layout/layout.hpp"
 #include "store/import_ods.hpp"
 #include "write/output.hpp"
 
 namespace rollbook {
 
 namespace {
-
-history::BatchDraft draft_of(const SenrPlan& plan, std::string options_json) {
-  history::BatchDraft draft{"SENR", std::move(options_json), {}};
-  for (const PlannedFile& file : plan.files) {
-    history::DraftFile out{file.kind, {}};
-    for (const auto& change : file.changes) {
-      const auto exit = parse_compact(record_field(change.record, 25));
-      out.records.push_back({change.action, change.ssid, change.student_id, change.school, change.start_date,
-                             "", exit ? to_iso(*exit) : "", std::string(record_field(change.record, 26)),
-                             change.reason, change.changed, change.record,
-                             change.held.empty() ? std::nullopt : std::optional(change.held)});
-    }
-    draft.files.push_back(std::move(out));
-  }
-  return draft;
-}
-
-std::string options_json(sql::Connection& db, const ExtractOptions& options, const SenrPlan& plan) {
-  std::string schools;
-  for (const auto& code : options.schools) schools += (schools.empty() ? "" : ",") + code;
-  return db
-      .text_of("history/options_json",
-               {{"current_year", std::int64_t{plan.run.current_year}},
-                {"schools", schools},
-                {"year_end", plan.run.year_end},
-                {"no_future", std::int64_t{plan.run.no_future ? 1 : 0}},
-                {"strict", std::int64_t{options.strict ? 1 : 0}},
-                {"allow_removals", options.allow_removals},
-                {"same_day_transfer", std::int64_t{plan.run.same_day_transfer ? 1 : 0}}})
-      .value_or("{}");
-}
 
 Table records_table(const history::BatchDraft& draft) {
   Table table{{"file", "line", "action", "ssid", "student_id", "school", "start_date", "exit_date",
@@ -105,30 +67,26 @@ void write_batch(Store::Impl& impl, sql::Transaction& transaction, const Extract
 
 ExtractReport Store::extract(const ExtractOptions& options) {
   require_state(m_impl->db, "CA");
-  process_code(options.process);
+  const Process& process = find_process(options.process);
   sql::Transaction transaction(m_impl->db);
   require_schools(m_impl->db);
   ExtractReport report;
   if (options.ods) {
-    report.ods = store::import_ods(m_impl->db, m_impl->context, {"SENR", *options.ods, "", {}, options.yes});
+    report.ods =
+        store::import_ods(m_impl->db, m_impl->context, {process.code, *options.ods, "", {}, options.yes});
   }
-  wanted::SenrRun run = senr_run(m_impl->db, m_impl->context, options);
-  run.may_read_along = !options.ods;
-  const SenrPlan plan = plan_senr(*m_impl, run);
-  report.not_sent = plan.not_sent;
-  report.notices = plan.notices;
-  for (auto& notice : field_warnings(plan)) report.notices.push_back(std::move(notice));
-  if (options.strict) refuse_hold_backs(plan.not_sent);
-  refuse_too_many_removals(plan, options.allow_removals);
-  const history::BatchDraft draft = draft_of(plan, options_json(m_impl->db, options, plan));
-  report.records = records_table(draft);
-  list_files(report, draft);
+  Planned plan = process.plan(*m_impl, options);
+  report.not_sent = std::move(plan.not_sent);
+  report.notices = std::move(plan.notices);
+  if (options.strict) refuse_hold_backs(report.not_sent);
+  report.records = records_table(plan.draft);
+  list_files(report, plan.draft);
   if (options.dry_run) return report;
-  if (draft.files.empty()) {
+  if (plan.draft.files.empty()) {
     transaction.commit();
     return report;
   }
-  write_batch(*m_impl, transaction, options, draft, report);
+  write_batch(*m_impl, transaction, options, plan.draft, report);
   return report;
 }
 

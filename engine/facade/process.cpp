@@ -1,24 +1,42 @@
 #include "facade/process.hpp"
 
+#include <algorithm>
 #include <array>
 #include <string_view>
 
 #include "base/text.hpp"
 #include "rollbook/error.hpp"
-#include "rollbook/store.hpp"
 
 namespace rollbook {
 
-std::string process_code(const std::string& name) {
-  static constexpr std::array<std::string_view, 3> later{"SPRG", "SINF", "SELA"};
+namespace {
+
+constexpr std::array runnable{
+    Process{"SENR", plan_senr_extract},
+};
+constexpr std::array<std::string_view, 3> later{"SPRG", "SINF", "SELA"};
+
+}  // namespace
+
+const Process& find_process(const std::string& name) {
   const std::string code = upper_ascii(name);
-  if (code == "SENR") return code;
-  for (const auto known : later) {
-    if (code == known) throw Error(ErrorKind::usage, code + " is not in this version yet; SENR is");
+  const auto* const found =
+      std::find_if(runnable.begin(), runnable.end(), [&](const Process& p) { return code == p.code; });
+  if (found != runnable.end()) return *found;
+  if (std::find(later.begin(), later.end(), code) != later.end()) {
+    throw Error(ErrorKind::usage, code + " is not in this version yet; SENR is");
   }
   throw Error(ErrorKind::usage, "no such process: " + name + "; it is SENR");
 }
 
-std::vector<std::string> processes() { return {"SENR"}; }
+std::string process_code(const std::string& name) {
+  return find_process(name).code;
+}
+
+std::vector<std::string> processes() {
+  std::vector<std::string> codes;
+  for (const auto& process : runnable) codes.emplace_back(process.code);
+  return codes;
+}
 
 }  // namespace rollbook

@@ -1,11 +1,33 @@
-// The processes of the state, as users name them.
+// The processes of the state, as users name them, and how each makes its files.
 #pragma once
 
 #include <string>
+#include <vector>
+
+#include "facade/store_impl.hpp"
+#include "history/batch.hpp"
+#include "rollbook/store.hpp"
 
 namespace rollbook {
 
-// "senr" -> "SENR". A usage error for a name that is no process, or one that this version does not run yet.
+// What a process would send now.
+struct Planned {
+  history::BatchDraft draft;  // no file: nothing to send
+  std::vector<NotSent> not_sent;
+  std::vector<Notice> notices;
+};
+
+struct Process {
+  const char* code;  // SENR
+  Planned (*plan)(Store::Impl& impl,
+                  const ExtractOptions& options);  // inside a transaction; writes TEMP tables only
+};
+
+// A usage error for a name that is no process, or one that this version does not run yet.
+const Process& find_process(const std::string& name);
+// "senr" -> "SENR".
 std::string process_code(const std::string& name);
+
+Planned plan_senr_extract(Store::Impl& impl, const ExtractOptions& options);
 
 }  // namespace rollbook

@@ -19,6 +19,7 @@ target_sources(rollbook PRIVATE
   facade/removal_guard.cpp
   facade/rules.cpp
   facade/schools.cpp
+  facade/senr_extract.cpp
   facade/senr_run.cpp
   facade/senr_tables.cpp
   facade/settings.cpp
