@@ -1,5 +1,6 @@
-// The closed loop: random districts through import, extract, the state's own check, and post, round after round.
-// ROLLBOOK_SEEDS=N runs N districts instead of 1,000; ROLLBOOK_SEED=N runs that one again and keeps its folder.
+// The closed loop: random districts through import, extract, the state's own check, and post, round after
+// round. ROLLBOOK_SEEDS=N runs N districts instead of 1,000; ROLLBOOK_SEED=N runs that one again and keeps
+// its folder.
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <cstdlib>
@@ -8,6 +9,7 @@
 #include <iostream>
 #include <sstream>
 
+#include "property/first_look.hpp"
 #include "rollbook/store.hpp"
 #include "support/expected.hpp"
 
@@ -51,8 +53,11 @@ std::string content(const std::string& path) {
 class Loop {
  public:
   Loop(std::uint64_t seed, fs::path folder)
-      : m_random(seed), m_folder(std::move(folder)), m_today(plus(day(2026, 8, 20), m_random.between(0, 150))),
-        m_district(random_district(m_random, m_today)), m_state(initial_state(m_district, m_random, m_today)) {
+      : m_random(seed),
+        m_folder(std::move(folder)),
+        m_today(plus(day(2026, 8, 20), m_random.between(0, 150))),
+        m_district(random_district(m_random, m_today)),
+        m_state(initial_state(m_district, m_random, m_today)) {
     m_form.foreign = m_random.chance(50);
     m_form.windows_1252 = m_random.chance(30);
     m_form.crlf = m_random.chance(70);
@@ -97,6 +102,7 @@ class Loop {
   void check_belief() const;
   void check_order_is_nothing();
   void check_drift() const;
+  void check_first_look();
 
   Random m_random;
   fs::path m_folder;
@@ -110,7 +116,8 @@ class Loop {
 void Loop::start() {
   rollbook::Context context;
   context.today = iso(m_today);
-  rollbook::Store::create(database(), {.lea = m_district.lea, .name = "Prueba Unified", .state = "CA"}, context);
+  rollbook::Store::create(database(), {.lea = m_district.lea, .name = "Prueba Unified", .state = "CA"},
+                          context);
   write_export(m_district, (m_folder / "sis").string(), Random(1));
   import_sis();
   import_ods(false);
@@ -136,9 +143,11 @@ void Loop::import_ods(bool again) {
   options.yes = again;  // the newest row may be older than the latest post if that only removed rows
   for (const auto& code : m_district.selected_codes()) options.schools.push_back(code);
   const auto report = store().import_ods(options);
-  require(report.rows == static_cast<std::int64_t>(seen().size()), "the import counts other rows than the extract has");
+  require(report.rows == static_cast<std::int64_t>(seen().size()),
+          "the import counts other rows than the extract has");
   const std::size_t foreign = m_form.foreign ? m_state.foreign_rows().size() : 0;
-  require(report.other_lea == static_cast<std::int64_t>(foreign), "rows of other LEAs: " + std::to_string(report.other_lea));
+  require(report.other_lea == static_cast<std::int64_t>(foreign),
+          "rows of other LEAs: " + std::to_string(report.other_lea));
   if (again) require(report.differs_from_belief == 0, "a fresh extract differs from the belief");
   note(again ? "a fresh ODS extract" : "the first ODS extract");
 }
@@ -154,7 +163,8 @@ SenrRows Loop::seen() const {
 
 void Loop::change(int most) {
   if (m_random.chance(70)) heal(m_district);
-  for (int n = m_random.between(1, most); n > 0; --n) note(mutate(m_district, m_state, m_form, m_random, m_today));
+  for (int n = m_random.between(1, most); n > 0; --n)
+    note(mutate(m_district, m_state, m_form, m_random, m_today));
   write_export(m_district, (m_folder / "sis").string(), Random(1));
   import_sis();
 }
@@ -173,8 +183,8 @@ void Loop::check_held_back(const rollbook::ExtractReport& report, const Expected
   std::set<std::string> held;
   for (const auto& one : report.not_sent) {
     if (one.kind != "held back" || one.ssid.empty()) continue;  // who has no SSID is not sent anyhow
-    require(target.held_back.contains(one.student_id),
-            "held back without need: " + one.student_id + " " + one.ssid + " [" + one.code + "] " + one.reason);
+    require(target.held_back.contains(one.student_id), "held back without need: " + one.student_id + " " +
+                                                           one.ssid + " [" + one.code + "] " + one.reason);
     held.insert(one.student_id);
   }
   for (const auto& id : target.held_back) require(held.contains(id), "should be held back: " + id);
@@ -231,15 +241,38 @@ bool Loop::send(const rollbook::ExtractReport& report) {
 
 void Loop::check_belief() const {
   const auto table = store().sql("SELECT * FROM belief_senr");
-  static const std::vector<std::pair<int, std::string>> columns = {
-      {lea, "lea"}, {nps, "nps"}, {year, "academic_year"}, {local_id, "student_id"}, {first_name, "first_name"},
-      {middle_name, "middle_name"}, {last_name, "last_name"}, {suffix, "suffix"}, {alias_first, "alias_first_name"},
-      {alias_middle, "alias_middle_name"}, {alias_last, "alias_last_name"}, {birth_date, "birth_date"}, {gender, "gender"},
-      {birth_city, "birth_city"}, {birth_state, "birth_state"}, {birth_country, "birth_country"}, {status, "status"},
-      {grade, "grade"}, {exit_date, "exit_date"}, {exit_reason, "exit_reason"}, {completion, "completion"},
-      {receiver, "receiver_school"}, {uc_csu, "uc_csu"}, {transfer, "transfer_code"}, {residence, "residence_district"},
-      {merit, "merit_diploma"}, {biliteracy, "biliteracy"}, {adult_transition, "adult_transition"},
-      {exemption, "graduation_exemption"}, {ssid, "ssid"}, {school, "school"}, {Field::start, "start_date"}};
+  static const std::vector<std::pair<int, std::string>> columns = {{lea, "lea"},
+                                                                   {nps, "nps"},
+                                                                   {year, "academic_year"},
+                                                                   {local_id, "student_id"},
+                                                                   {first_name, "first_name"},
+                                                                   {middle_name, "middle_name"},
+                                                                   {last_name, "last_name"},
+                                                                   {suffix, "suffix"},
+                                                                   {alias_first, "alias_first_name"},
+                                                                   {alias_middle, "alias_middle_name"},
+                                                                   {alias_last, "alias_last_name"},
+                                                                   {birth_date, "birth_date"},
+                                                                   {gender, "gender"},
+                                                                   {birth_city, "birth_city"},
+                                                                   {birth_state, "birth_state"},
+                                                                   {birth_country, "birth_country"},
+                                                                   {status, "status"},
+                                                                   {grade, "grade"},
+                                                                   {exit_date, "exit_date"},
+                                                                   {exit_reason, "exit_reason"},
+                                                                   {completion, "completion"},
+                                                                   {receiver, "receiver_school"},
+                                                                   {uc_csu, "uc_csu"},
+                                                                   {transfer, "transfer_code"},
+                                                                   {residence, "residence_district"},
+                                                                   {merit, "merit_diploma"},
+                                                                   {biliteracy, "biliteracy"},
+                                                                   {adult_transition, "adult_transition"},
+                                                                   {exemption, "graduation_exemption"},
+                                                                   {ssid, "ssid"},
+                                                                   {school, "school"},
+                                                                   {Field::start, "start_date"}};
   SenrRows belief;
   for (const auto& row : table.rows) {
     SenrRecord record;
@@ -263,6 +296,12 @@ void Loop::check_drift() const {
   require(table.rows.empty(), "drift after all is posted: " + csv(table));
 }
 
+void Loop::check_first_look() {
+  if (!m_random.chance(40)) return;
+  const std::string difference = rollbook::test::first_look_difference(database(), iso(m_today));
+  require(difference.empty(), "the first look changes the result\n" + difference);
+}
+
 void Loop::check_settled(const Expected& target, const SenrRows& before) {
   const std::string wrong = difference(target, seen());
   require(wrong.empty(), "the state does not hold what it should:\n" + wrong);
@@ -271,7 +310,8 @@ void Loop::check_settled(const Expected& target, const SenrRows& before) {
     require(m_state.records().contains(key) && m_state.records().at(key) == record, "touched: " + key.text());
   }
   const auto again = extract(false);
-  require(again.batch == 0 && again.files.empty(), "there is more to send after all was posted: " + csv(again.records));
+  require(again.batch == 0 && again.files.empty(),
+          "there is more to send after all was posted: " + csv(again.records));
   check_belief();
   if (m_random.chance(30)) check_drift();
   if (m_random.chance(20)) {
@@ -283,9 +323,11 @@ void Loop::check_settled(const Expected& target, const SenrRows& before) {
 // Rows of the export in another order are the same export.
 void Loop::check_order_is_nothing() {
   const std::string before = csv(extract(true).records);
-  write_export(m_district, (m_folder / "sis").string(), Random(static_cast<std::uint64_t>(m_random.between(2, 1000))));
+  write_export(m_district, (m_folder / "sis").string(),
+               Random(static_cast<std::uint64_t>(m_random.between(2, 1000))));
   const auto report = import_sis();
-  require(report.changes_logged == 0, "another order of rows logs changes: " + std::to_string(report.changes_logged));
+  require(report.changes_logged == 0,
+          "another order of rows logs changes: " + std::to_string(report.changes_logged));
   require(before == csv(extract(true).records), "another order of rows gives other records");
 }
 
@@ -295,6 +337,7 @@ void Loop::round() {
     const SenrRows before = m_state.records();
     const Expected target = expected(m_district, seen(), m_today);
     if (m_random.chance(15)) check_order_is_nothing();
+    check_first_look();
     auto report = extract(false);
     check_held_back(report, target);
     check_batch(report, target);
@@ -302,7 +345,8 @@ void Loop::round() {
       const auto second = extract(false);
       require(second.files.size() == report.files.size(), "a second extract makes other files");
       for (std::size_t i = 0; i < second.files.size(); ++i) {
-        require(content(second.files[i].path) == content(report.files[i].path), "a second extract makes other bytes");
+        require(content(second.files[i].path) == content(report.files[i].path),
+                "a second extract makes other bytes");
       }
       if (m_random.chance(50)) report = second;
     }
@@ -350,7 +394,8 @@ std::string run_seed(std::uint64_t seed, bool keep) {
     return "";
   }
   if (keep) std::cerr << "seed " << seed << " in " << folder.string() << "\n" << diary;
-  return wrong.empty() ? "" : "seed " + std::to_string(seed) + " in " + folder.string() + "\n" + diary + wrong;
+  return wrong.empty() ? ""
+                       : "seed " + std::to_string(seed) + " in " + folder.string() + "\n" + diary + wrong;
 }
 
 void run_quarter(std::uint64_t quarter) {
@@ -376,7 +421,15 @@ void run_quarter(std::uint64_t quarter) {
 
 }  // namespace
 
-TEST_CASE("closed loop over random districts: first quarter", "[property][loop]") { run_quarter(0); }
-TEST_CASE("closed loop over random districts: second quarter", "[property][loop]") { run_quarter(1); }
-TEST_CASE("closed loop over random districts: third quarter", "[property][loop]") { run_quarter(2); }
-TEST_CASE("closed loop over random districts: fourth quarter", "[property][loop]") { run_quarter(3); }
+TEST_CASE("closed loop over random districts: first quarter", "[property][loop]") {
+  run_quarter(0);
+}
+TEST_CASE("closed loop over random districts: second quarter", "[property][loop]") {
+  run_quarter(1);
+}
+TEST_CASE("closed loop over random districts: third quarter", "[property][loop]") {
+  run_quarter(2);
+}
+TEST_CASE("closed loop over random districts: fourth quarter", "[property][loop]") {
+  run_quarter(3);
+}
