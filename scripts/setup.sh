@@ -1,17 +1,18 @@
 # Sourced by the other scripts: what a build needs on Debian 12, and one build.
 # Nothing is asked of the network when every package is there.
 
+# missing_packages MORE...: of those that a build needs and of those named.
 missing_packages() {
   local package
-  while read -r package; do
+  { cat scripts/packages.txt && printf '%s\n' "$@"; } | while read -r package; do
     [ -n "$package" ] || continue
     [ "$(dpkg-query --show --showformat='${db:Status-Status}' "$package" 2>/dev/null || true)" = installed ] || echo "$package"
-  done < scripts/packages.txt
+  done
 }
 
 install_packages() {
   local packages as_root=()
-  mapfile -t packages < <(missing_packages)
+  mapfile -t packages < <(missing_packages "$@")
   [ "${#packages[@]}" -gt 0 ] || return 0
   echo "installing: ${packages[*]}" >&2
   if [ "$(id -u)" -ne 0 ]; then
