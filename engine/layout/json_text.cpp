@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "layout/json_line.hpp"
 #include "rollbook/error.hpp"
 
 namespace rollbook::layout {
@@ -35,21 +36,23 @@ void refuse_json(const std::string& file, std::string_view text, const nlohmann:
     const auto read = text.substr(0, syntax->byte == 0 ? 0 : syntax->byte - 1);
     problem.line = 1 + std::count(read.begin(), read.end(), '\n');
     problem.message = "is no JSON: " + problem.message;
+  } else {
+    problem.line = line_of(text, problem.field);
   }
   throw Error(ErrorKind::refused, std::move(problem));
 }
 
-long json_number(const std::string& file, const nlohmann::json& object, const std::string& key, long least,
-                 long most) {
-  const auto& value = object.at(key);
+void refuse_value(const nlohmann::json& value, const std::string& message) {
+  constexpr int wrong_type = 302;
+  throw nlohmann::json::type_error::create(wrong_type, message, &value);
+}
+
+long number_in(const nlohmann::json& value, long least, long most) {
   const bool fits = value.is_number_unsigned()
                         ? value.get<std::uint64_t>() <= static_cast<std::uint64_t>(most)
                         : value.is_number_integer() && value.get<std::int64_t>() <= most;
   if (fits && value.get<std::int64_t>() >= least) return value.get<long>();
-  throw Error(
-      ErrorKind::refused,
-      Problem{file, 0, key,
-              "not a whole number from " + std::to_string(least) + " to " + std::to_string(most), "LAYOUT"});
+  refuse_value(value, "not a whole number from " + std::to_string(least) + " to " + std::to_string(most));
 }
 
 }  // namespace rollbook::layout

@@ -1,5 +1,4 @@
-// JSON of ours (layout data): whatever is wrong with it becomes Error(refused) with the file and, where it is
-// known, the line or the place in the document.
+// JSON of ours (layout data): whatever is wrong with it becomes Error(refused) with file, line and place.
 #pragma once
 
 #include <nlohmann/json.hpp>
@@ -21,8 +20,9 @@ auto read_json(const std::string& file, std::string_view text, Read read) {
   }
 }
 
-// A whole number of the object within the bounds, or Error(refused).
-long json_number(const std::string& file, const nlohmann::json& object, const std::string& key, long least,
-                 long most);
+// For use inside read_json().
+[[noreturn]] void refuse_value(const nlohmann::json& value, const std::string& message);
+// The whole number that the value is, within the bounds.
+long number_in(const nlohmann::json& value, long least, long most);
 
 }  // namespace rollbook::layout

@@ -31,8 +31,7 @@ std::string plain_name(const Json& about) {
       !name.empty() && name.front() != '.' &&
       std::all_of(name.begin(), name.end(), [](char c) { return is_word(c) || c == '-' || c == '.'; });
   if (plain) return name;
-  throw Error(ErrorKind::refused,
-              Problem{system_file, 0, "file", "not the name of a file in the same folder", "LAYOUT"});
+  refuse_value(about, "not the name of a file in the same folder");
 }
 
 Field field_of(const std::string& file, const TextRow& row) {
@@ -56,7 +55,7 @@ Field field_of(const std::string& file, const TextRow& row) {
 
 Layout load_layout(const Files& files, const std::string& record, const Json& about) {
   const auto file = plain_name(about.at("file"));
-  Layout layout{record, static_cast<int>(json_number(system_file, about, "from_year", 1000, 9999)), file, {}};
+  Layout layout{record, static_cast<int>(number_in(about.at("from_year"), 1000, 9999)), file, {}};
   const auto rows = read_table(file, text_of(files, file),
                                {"position", "number", "column", "name", "type", "max_length", "length_standing",
                                 "required", "code_set", "key", "personal", "maps_to", "source"});
@@ -108,9 +107,10 @@ std::vector<CodeSet> load_code_sets(const Files& files) {
   return sets;
 }
 
-char delimiter_of(const std::string& text) {
+char delimiter_of(const Json& about) {
+  const auto text = about.get<std::string>();
   if (text.size() == 1) return text[0];
-  throw Error(ErrorKind::refused, Problem{system_file, 0, "delimiter", "not one character", "LAYOUT"});
+  refuse_value(about, "not one character");
 }
 
 }  // namespace
@@ -137,9 +137,8 @@ System load_system(const Files& files) {
   return read_json(system_file, text_of(files, system_file), [&](const Json& about) {
     System system;
     system.name = about.at("system").get<std::string>();
-    system.delimiter = delimiter_of(about.at("delimiter").get<std::string>());
-    system.max_line_bytes =
-        static_cast<std::size_t>(json_number(system_file, about, "max_line_bytes", 1, longest_line));
+    system.delimiter = delimiter_of(about.at("delimiter"));
+    system.max_line_bytes = static_cast<std::size_t>(number_in(about.at("max_line_bytes"), 1, longest_line));
     for (const auto& record : about.at("records")) system.records.push_back(load_record(files, record));
     system.code_sets = load_code_sets(files);
     return system;

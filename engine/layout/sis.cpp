@@ -17,19 +17,20 @@ using Json = nlohmann::json;
 constexpr std::string_view folder = "layouts/sis/";
 constexpr CellType all_types[] = {CellType::text, CellType::date, CellType::year, CellType::delete_mark};
 
-CellType type_of(const std::string& file, const std::string& code, const std::string& name) {
+CellType type_of(const Json& column) {
+  const auto name = column.value("type", std::string("text"));
   for (const auto type : all_types) {
     if (name == name_of(type)) return type;
   }
-  throw Error(ErrorKind::refused, Problem{file, 0, code, "unknown cell type", "LAYOUT"});
+  refuse_value(column.at("type"), "unknown cell type");
 }
 
-SisColumn column_of(const std::string& file, const Json& about) {
+SisColumn column_of(const Json& about) {
   SisColumn column;
   column.code = about.at("code").get<std::string>();
   column.header = about.value("header", column.code);
   column.column = about.value("column", std::string());
-  column.type = type_of(file, column.code, about.value("type", std::string("text")));
+  column.type = type_of(about);
   column.required = about.value("required", false);
   column.filled = about.value("filled", false);
   column.tracked = about.value("tracked", false);
@@ -37,7 +38,7 @@ SisColumn column_of(const std::string& file, const Json& about) {
   return column;
 }
 
-SisFile file_of(const std::string& name, const Json& about) {
+SisFile file_of(const Json& about) {
   SisFile file;
   file.file = about.at("file").get<std::string>();
   file.code = about.value("code", file.file);
@@ -46,7 +47,7 @@ SisFile file_of(const std::string& name, const Json& about) {
   file.unique_rows = about.value("unique_rows", false);
   file.key = about.value("key", std::vector<std::string>());
   file.then = about.value("then", std::string());
-  for (const auto& column : about.at("columns")) file.columns.push_back(column_of(name, column));
+  for (const auto& column : about.at("columns")) file.columns.push_back(column_of(column));
   return file;
 }
 
@@ -83,7 +84,7 @@ std::vector<std::string> sis_layout_names() {
 
 SisFile parse_sis_file(const std::string& name, const std::string& bytes) {
   const auto source = read::Source::of_bytes(bytes, name);
-  return read_json(name, source.text(), [&](const Json& about) { return file_of(name, about); });
+  return read_json(name, source.text(), file_of);
 }
 
 SisLayout load_sis_layout(const std::string& name) {

@@ -15,6 +15,7 @@ using fuzz::must;
 using fuzz::Part;
 
 const std::string lea = "1234567";
+const std::string missing = "the layout file is missing";
 
 layout::Files in(const std::vector<Part>& parts) {
   return [&parts](const std::string& name) -> std::optional<std::string> {
@@ -23,6 +24,14 @@ layout::Files in(const std::vector<Part>& parts) {
     }
     return std::nullopt;
   };
+}
+
+// Where a line can be told, it is; a file that is none, or no text, has no line.
+void must_have_lines(const rb::Error& error) {
+  for (const auto& problem : error.problems()) {
+    must(problem.line > 0 || problem.code.empty() || problem.message == missing,
+         "a refusal has its line: " + problem.text());
+  }
 }
 
 void check_faults(const std::vector<rb::Problem>& faults) {
@@ -69,9 +78,10 @@ void check_system(const std::vector<Part>& parts) {
   } catch (const rb::Error& error) {
     auto files = parts;
     for (const auto& problem : error.problems()) {
-      if (problem.message == "the layout file is missing") files.push_back({problem.file, {}});
+      if (problem.message == missing) files.push_back({problem.file, {}});
     }
     fuzz::must_be_clear(error, files);
+    must_have_lines(error);
   }
 }
 
@@ -112,6 +122,7 @@ void check_sis(const Part& part) {
     if (faults.empty()) check_stager(sis.files[0]);
   } catch (const rb::Error& error) {
     fuzz::must_be_clear(error, {part, {"f.csv", "\n"}});
+    must_have_lines(error);
   }
 }
 

@@ -68,9 +68,10 @@ TEST_CASE("SIS layout data that cannot be read is refused, with its line or its 
     return support::refusal_of([&] { layout::parse_sis_file("STU.json", json); }).first().text();
   };
   CHECK(said("{\n\"file\": }").find("STU.json:2: is no JSON") == 0);
-  CHECK(said(R"({"file": 5})").find("STU.json: /file: type must be string") == 0);
-  CHECK(said(R"({"file": "STU", "table": "t", "columns": [{"code": "ID", "type": "blob"}]})") ==
-        "STU.json: ID: unknown cell type [LAYOUT]");
+  CHECK(said(R"({"file": 5})").find("STU.json:1: /file: type must be string") == 0);
+  CHECK(said("{\"file\": \"STU\", \"table\": \"t\",\n\"columns\": [{\"code\": \"A\"},\n{\"code\": \"ID\", "
+             "\"type\": \"blob\"}]}") == "STU.json:3: /columns/1/type: unknown cell type [LAYOUT]");
+  CHECK(said("{\n\"file\": \"A\",\n\n\"table\": \"t\"}").find("STU.json:1: key 'columns' not found") == 0);
   CHECK(said("").find("is empty") != std::string::npos);
   CHECK(said("\xFF\xFE").find("UTF-16") != std::string::npos);
 }
