@@ -102,7 +102,8 @@ SisLayout load_sis_layout(const std::string& name) {
 namespace {
 
 bool is_name(const std::string& text) {
-  return !text.empty() && std::all_of(text.begin(), text.end(), is_word);
+  const bool begins = !text.empty() && (text[0] < '0' || text[0] > '9');
+  return begins && std::all_of(text.begin(), text.end(), is_word);
 }
 
 void check_columns(const SisFile& file,
@@ -115,7 +116,7 @@ void check_columns(const SisFile& file,
     if (!codes.insert(column.code).second) fault(column.code, "the code is there twice");
     if (column.column.empty() != mark) fault(column.code, "has no column");
     if (!column.column.empty() && !is_name(column.column)) fault(column.code, "the column is no name");
-    if (!column.column.empty() && !columns.insert(column.column).second)
+    if (!column.column.empty() && !columns.insert(lower_ascii(column.column)).second)
       fault(column.code, "two codes go to one column");
     if (column.filled && !column.required) fault(column.code, "must be filled but need not be there");
     if (mark && ++marks > 1) fault(column.code, "a second delete mark");

@@ -1,5 +1,6 @@
 #include "store/import_sis.hpp"
 
+#include <algorithm>
 #include <future>
 #include <memory>
 #include <mutex>
@@ -24,6 +25,16 @@ struct Incoming {
   std::unique_ptr<stage::SisStager> stager;
   std::unique_ptr<sql::RowSink> sink;
 };
+
+// The largest files have the first choice of the way into their table.
+std::vector<Incoming*> largest_first(const std::vector<std::unique_ptr<Incoming>>& files) {
+  const auto size = [](const Incoming* file) { return file->source ? file->source->text().size() : 0; };
+  std::vector<Incoming*> order;
+  for (const auto& file : files) order.push_back(file.get());
+  std::stable_sort(order.begin(), order.end(),
+                   [&](const auto* a, const auto* b) { return size(a) > size(b); });
+  return order;
+}
 
 class SisImport {
  public:
@@ -130,7 +141,7 @@ void SisImport::take_files(const std::vector<FoundFile>& files) {
     running.push_back(begin(*incoming.back(), &SisImport::open, true));
   }
   for (auto& work : running) work.get();
-  for (auto& file : incoming) make_sink(*file);
+  for (auto* file : largest_first(incoming)) make_sink(*file);
   running.clear();
   for (auto& file : incoming) {
     running.push_back(begin(*file, &SisImport::stage_rows, file->sink && !file->sink->adds_to_database()));

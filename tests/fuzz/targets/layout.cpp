@@ -88,9 +88,9 @@ void check_system(const std::vector<Part>& parts) {
 std::string table_of(const layout::SisFile& file) {
   std::string columns;
   for (const auto& column : file.columns) {
-    if (!column.column.empty()) columns += (columns.empty() ? "\"" : ", \"") + column.column + "\"";
+    if (!column.column.empty()) columns += (columns.empty() ? "" : ", ") + column.column;
   }
-  return "CREATE TEMP TABLE \"" + file.table + "\" (" + columns + ")";
+  return "CREATE TEMP TABLE " + file.table + " (" + columns + ")";
 }
 
 void check_stager(const layout::SisFile& file) {
@@ -111,7 +111,7 @@ void check_stager(const layout::SisFile& file) {
   auto source = rb::read::Source::of_bytes(header + "\n" + row + "\n", "f.csv");
   rb::stage::SisStager stager(source, file, problems);
   if (stager.columns().empty()) return;
-  stager.run(*rb::sql::make_insert_sink(db, "temp.\"" + file.table + "\"", stager.columns()), {});
+  stager.run(*rb::sql::make_insert_sink(db, "temp." + file.table, stager.columns()), {});
 }
 
 void check_sis(const Part& part) {

@@ -85,6 +85,7 @@ void fill(rb::sql::RowSink& sink, const Target& target, const Rows& rows) {
     }
     sink.add(values);
   }
+  sink.close();
   sink.finish();
 }
 
@@ -117,7 +118,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const rb::sql::Transaction undone(inserted.db);
   const rb::sql::Transaction undone_too(paged.db);
   fill(*rb::sql::make_insert_sink(inserted.db, target.table, target.columns), target, rows);
-  fill(*rb::sql::make_page_sink(paged.db, target.table, target.columns), target, rows);
+  fill(*rb::sql::make_page_sink(paged.db, target.table, target.columns, text.size()), target, rows);
   must(content(paged.db, "PRAGMA integrity_check") == "+ok\x1f\n", "what was made is sound");
   const std::string query = "SELECT rowid, * FROM main." + target.table + " ORDER BY rowid";
   must(content(paged.db, query) == content(inserted.db, query), "both ways end in the same rows");

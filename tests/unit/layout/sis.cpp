@@ -60,6 +60,9 @@ TEST_CASE("A SIS layout can name nothing but names") {
       1);
   CHECK(faults(R"({"file": "STU", "table": "student", "columns": [{"code": "ID", "column": "a) --"}]})")
             .size() == 1);
+  CHECK(
+      faults(R"({"file": "STU", "table": "student", "columns": [{"code": "ID", "column": "2a"}]})").size() ==
+      1);
   CHECK(faults(R"({"file": "STU", "table": "student", "columns": []})").size() == 1);
 }
 
