@@ -15,6 +15,8 @@ std::string from_windows_1252(std::string_view bytes);
 std::string_view without_bom(std::string_view bytes);
 // Without leading and trailing ASCII blanks.
 std::string_view trimmed(std::string_view text);
+// An ASCII letter, a digit or an underscore.
+bool is_word(char c);
 bool all_digits(std::string_view text);
 std::string upper_ascii(std::string_view text);
 std::string lower_ascii(std::string_view text);

@@ -15,16 +15,15 @@ bool one_of(const std::string& value, std::initializer_list<const char*> allowed
   return std::any_of(allowed.begin(), allowed.end(), [&](const char* a) { return value == a; });
 }
 
-void check_field(const System& system, const Layout& newest, const std::string& name, const Field& field,
+void check_field(const System& system, const Layout& newest, const std::string& file, const Field& field,
                  Faults& faults) {
   const auto fault = [&](const std::string& message) {
-    faults.push_back({name, field.position + 1, field.column, message, "LAYOUT"});
+    faults.push_back({file, field.line, field.column, message, "LAYOUT"});
   };
   if (field.column.empty() || field.name.empty()) fault("has no name");
   if (!one_of(field.type, {"CS", "DT", "NU"})) fault("unknown type " + field.type);
   if (!one_of(field.length_standing, {"sourced", "inferred"})) fault("unknown length standing " + field.length_standing);
   if (!one_of(field.required, {"Y", "N", "C"})) fault("required is neither Y, N nor C");
-  if (field.max_length < 1) fault("has no width");
   if (field.type == "DT" && field.max_length != 8) fault("a date is eight characters wide");
   if (field.source.empty()) fault("has no source");
   if (!field.code_set.empty() && system.code_set(field.code_set) == nullptr) fault("unknown code set " + field.code_set);
@@ -39,26 +38,31 @@ void check_layout(const System& system, const Record& record, const Layout& layo
   int keys = 0;
   for (const auto& field : layout.fields) {
     const auto fault = [&](const std::string& message) {
-      faults.push_back({layout.name(), field.position + 1, field.column, message, "LAYOUT"});
+      faults.push_back({layout.file, field.line, field.column, message, "LAYOUT"});
     };
     if (field.position != ++position) fault("positions have a gap: " + std::to_string(field.position));
     if (!columns.insert(field.column).second) fault("the column is there twice");
     if (!field.maps_to.empty() && !targets.insert(field.maps_to).second) fault("two fields go to one column");
     if (field.key) ++keys;
-    check_field(system, newest, layout.name(), field, faults);
+    check_field(system, newest, layout.file, field, faults);
   }
-  if (keys == 0) faults.push_back({layout.name(), 0, {}, "has no key field", "LAYOUT"});
+  if (keys == 0) faults.push_back({layout.file, 0, {}, "has no key field", "LAYOUT"});
   for (const auto& field : newest.fields) {
     if (field.key && targets.count(field.column) == 0) {
-      faults.push_back({layout.name(), 0, field.column, "no field goes to this key", "LAYOUT"});
+      faults.push_back({layout.file, 0, field.column, "no field goes to this key", "LAYOUT"});
     }
   }
 }
 
 void check_record(const System& system, const Record& record, Faults& faults) {
-  const auto fault = [&](const std::string& message) { faults.push_back({record.record, 0, {}, message, "LAYOUT"}); };
+  const auto fault = [&](const std::string& message) {
+    faults.push_back({system_file, 0, record.record, message, "LAYOUT"});
+  };
   if (record.layouts.empty()) return fault("has no layout");
   if (record.ods_record_type.empty()) fault("has no ODS record type");
+  if (!record.ods_record_type.starts_with(record.record))
+    fault("the ODS record type does not begin with the record's name");
+  if (record.ods_fields.size() < 2) fault("has no two ODS dates");
   if (record.file_kinds.empty()) fault("has no file kinds");
   std::set<std::size_t> widths;
   std::set<int> years;
@@ -70,23 +74,26 @@ void check_record(const System& system, const Record& record, Faults& faults) {
 }
 
 void check_code_set(const CodeSet& set, Faults& faults) {
-  const auto fault = [&](const std::string& field, const std::string& message) {
-    faults.push_back({set.name, 0, field, message, "LAYOUT"});
+  const auto set_fault = [&](const std::string& message) {
+    faults.push_back({code_set_file, set.line, set.name, message, "LAYOUT"});
   };
-  if (!one_of(set.standing, {"closed", "open"})) fault("standing", "is neither closed nor open");
-  if (set.width < 1) fault("width", "is missing");
-  if (set.closed() && set.codes.empty()) fault("standing", "a closed set without codes");
+  if (!one_of(set.standing, {"closed", "open"})) set_fault("the standing is neither closed nor open");
+  if (set.closed() && set.codes.empty()) set_fault("a closed set without codes");
   const std::string* before = nullptr;
   for (const auto& code : set.codes) {
-    if (code.code.empty() || code.code.size() > static_cast<std::size_t>(set.width)) fault(code.code, "does not fit the width");
-    if (before != nullptr && *before == code.code) fault(code.code, "the code is there twice");
+    const auto fault = [&](const std::string& message) {
+      faults.push_back({code_file, code.line, set.name, message, "LAYOUT"});
+    };
+    if (code.code.empty() || code.code.size() > static_cast<std::size_t>(set.width))
+      fault("a code that does not fit the width");
+    if (before != nullptr && *before == code.code) fault("the code is there twice");
     for (const auto& day : std::array{code.active_from, code.active_to}) {
-      if (!day.empty() && !parse_iso(day)) fault(code.code, "not a date: " + day);
+      if (!day.empty() && !parse_iso(day)) fault("not a date: " + day);
     }
     if (!code.active_from.empty() && !code.active_to.empty() && code.active_to < code.active_from) {
-      fault(code.code, "ends before it starts");
+      fault("ends before it starts");
     }
-    if (!one_of(code.confidence, {"high", "medium", "low"})) fault(code.code, "unknown confidence " + code.confidence);
+    if (!one_of(code.confidence, {"high", "medium", "low"})) fault("unknown confidence " + code.confidence);
     before = &code.code;
   }
 }

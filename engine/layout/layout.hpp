@@ -27,11 +27,13 @@ struct Field {
   bool personal = false;
   std::string maps_to;          // column of the newest layout that the value goes to; empty: dropped
   std::string source;
+  long line = 0;  // of the layout's file
 };
 
 struct Layout {
   std::string record;  // SENR
   int from_year = 0;   // academic year from which it holds
+  std::string file;    // senr-2023.csv
   std::vector<Field> fields;
 
   std::string name() const;                            // SENR-2023
@@ -51,6 +53,7 @@ struct Code {
   std::string code, name;
   std::string active_from, active_to;  // ISO; empty: not known to be limited
   std::string source, confidence;
+  long line = 0;  // of codes.csv
 };
 
 struct CodeSet {
@@ -58,6 +61,7 @@ struct CodeSet {
   std::string standing;  // closed: complete; open: known to be incomplete
   int width = 0;
   std::string notes;
+  long line = 0;            // of code_sets.csv
   std::vector<Code> codes;  // sorted by code
 
   bool closed() const { return standing == "closed"; }
@@ -80,7 +84,13 @@ using Files = std::function<std::optional<std::string>(const std::string& name)>
 Files embedded_files(const std::string& system);
 Files folder_files(const std::string& folder);
 
-// Throws Error(refused) for data that cannot be read; whether it makes sense is for faults_of().
+inline constexpr const char* system_file = "system.json";
+inline constexpr const char* code_set_file = "code_sets.csv";
+inline constexpr const char* code_file = "codes.csv";
+inline constexpr std::size_t most_fields = 999;
+
+// Throws Error(refused) with file and line for data that cannot be read; whether it makes sense is for
+// faults_of().
 System load_system(const Files& files);
 // Every fault: gaps in positions, doubled columns, unknown code sets, standings or targets, missing keys.
 std::vector<Problem> faults_of(const System& system);

@@ -1,10 +1,13 @@
 #include <algorithm>
 #include <fstream>
-#include <nlohmann/json.hpp>
+#include <map>
 #include <sstream>
 
+#include "base/text.hpp"
+#include "layout/json_text.hpp"
 #include "layout/layout.hpp"
 #include "layout/text_table.hpp"
+#include "read/source.hpp"
 #include "rollbook/error.hpp"
 #include "sql/embedded.hpp"
 
@@ -13,11 +16,22 @@ namespace rollbook::layout {
 namespace {
 
 using Json = nlohmann::json;
+constexpr long longest_line = 1L << 20U;
 
 std::string text_of(const Files& files, const std::string& name) {
-  auto text = files(name);
-  if (!text) throw Error(ErrorKind::refused, Problem{name, 0, {}, "the layout file is missing", "LAYOUT"});
-  return *std::move(text);
+  auto bytes = files(name);
+  if (!bytes) throw Error(ErrorKind::refused, Problem{name, 0, {}, "the layout file is missing", "LAYOUT"});
+  return std::string(read::Source::of_bytes(*std::move(bytes), name).text());
+}
+
+// A layout names files of its own folder and no others.
+std::string plain_name(const Json& about) {
+  auto name = about.get<std::string>();
+  const bool plain =
+      !name.empty() && name.front() != '.' &&
+      std::all_of(name.begin(), name.end(), [](char c) { return is_word(c) || c == '-' || c == '.'; });
+  if (plain) return name;
+  refuse_value(about, "not the name of a file in the same folder");
 }
 
 Field field_of(const std::string& file, const TextRow& row) {
@@ -35,15 +49,17 @@ Field field_of(const std::string& file, const TextRow& row) {
   field.personal = row.at("personal") == "Y";
   field.maps_to = row.at("maps_to");
   field.source = row.at("source");
+  field.line = row.line;
   return field;
 }
 
 Layout load_layout(const Files& files, const std::string& record, const Json& about) {
-  Layout layout{record, about.at("from_year").get<int>(), {}};
-  const auto file = about.at("file").get<std::string>();
+  const auto file = plain_name(about.at("file"));
+  Layout layout{record, static_cast<int>(number_in(about.at("from_year"), 1000, 9999)), file, {}};
   const auto rows = read_table(file, text_of(files, file),
                                {"position", "number", "column", "name", "type", "max_length", "length_standing",
                                 "required", "code_set", "key", "personal", "maps_to", "source"});
+  if (rows.size() > most_fields) refuse_row(file, rows[most_fields], {}, "a layout of more than 999 fields");
   for (const auto& row : rows) layout.fields.push_back(field_of(file, row));
   return layout;
 }
@@ -62,22 +78,28 @@ Record load_record(const Files& files, const Json& about) {
 }
 
 std::vector<CodeSet> load_code_sets(const Files& files) {
-  const std::string set_file = "code_sets.csv";
   std::vector<CodeSet> sets;
-  for (const auto& row : read_table(set_file, text_of(files, set_file), {"code_set", "standing", "width", "notes"})) {
-    sets.push_back({row.at("code_set"), row.at("standing"), number_of(set_file, row, "width"), row.at("notes"), {}});
+  std::map<std::string, std::size_t> places;
+  for (const auto& row :
+       read_table(code_set_file, text_of(files, code_set_file), {"code_set", "standing", "width", "notes"})) {
+    if (!places.emplace(row.at("code_set"), sets.size()).second) {
+      refuse_row(code_set_file, row, "code_set", "the set is there twice");
+    }
+    sets.push_back({row.at("code_set"),
+                    row.at("standing"),
+                    number_of(code_set_file, row, "width"),
+                    row.at("notes"),
+                    row.line,
+                    {}});
   }
-  const std::string code_file = "codes.csv";
   const auto codes = read_table(code_file, text_of(files, code_file),
                                 {"code_set", "code", "name", "active_from", "active_to", "source", "confidence"});
   for (const auto& row : codes) {
-    const auto set = std::find_if(sets.begin(), sets.end(), [&](const auto& s) { return s.name == row.at("code_set"); });
-    if (set == sets.end()) {
-      throw Error(ErrorKind::refused,
-                  Problem{code_file, 0, "code_set", "no such set in code_sets.csv: " + row.at("code_set"), "LAYOUT"});
-    }
-    set->codes.push_back({row.at("code"), row.at("name"), row.at("active_from"), row.at("active_to"),
-                          row.at("source"), row.at("confidence")});
+    const auto place = places.find(row.at("code_set"));
+    if (place == places.end()) refuse_row(code_file, row, "code_set", "no such set in code_sets.csv");
+    sets[place->second].codes.push_back({row.at("code"), row.at("name"), row.at("active_from"),
+                                         row.at("active_to"), row.at("source"), row.at("confidence"),
+                                         row.line});
   }
   for (auto& set : sets) {
     std::sort(set.codes.begin(), set.codes.end(), [](const Code& a, const Code& b) { return a.code < b.code; });
@@ -85,13 +107,18 @@ std::vector<CodeSet> load_code_sets(const Files& files) {
   return sets;
 }
 
+char delimiter_of(const Json& about) {
+  const auto text = about.get<std::string>();
+  if (text.size() == 1) return text[0];
+  refuse_value(about, "not one character");
+}
+
 }  // namespace
 
 Files embedded_files(const std::string& system) {
   return [system](const std::string& name) -> std::optional<std::string> {
     const std::string path = "layouts/" + system + "/" + name;
-    const auto names = sql::embedded_names(path);
-    if (std::find(names.begin(), names.end(), path) == names.end()) return std::nullopt;
+    if (!sql::has_embedded(path)) return std::nullopt;
     return std::string(sql::embedded(path));
   };
 }
@@ -107,21 +134,15 @@ Files folder_files(const std::string& folder) {
 }
 
 System load_system(const Files& files) {
-  const std::string file = "system.json";
-  try {
-    const Json about = Json::parse(text_of(files, file));
+  return read_json(system_file, text_of(files, system_file), [&](const Json& about) {
     System system;
     system.name = about.at("system").get<std::string>();
-    system.delimiter = about.at("delimiter").get<std::string>().at(0);
-    system.max_line_bytes = about.at("max_line_bytes").get<std::size_t>();
+    system.delimiter = delimiter_of(about.at("delimiter"));
+    system.max_line_bytes = static_cast<std::size_t>(number_in(about.at("max_line_bytes"), 1, longest_line));
     for (const auto& record : about.at("records")) system.records.push_back(load_record(files, record));
     system.code_sets = load_code_sets(files);
     return system;
-  } catch (const Json::exception& e) {
-    throw Error(ErrorKind::refused, Problem{file, 0, {}, e.what(), "LAYOUT"});
-  } catch (const std::out_of_range&) {
-    throw Error(ErrorKind::refused, Problem{file, 0, "delimiter", "is empty", "LAYOUT"});
-  }
+  });
 }
 
 }  // namespace rollbook::layout

@@ -1,9 +1,12 @@
 #include "layout/sis.hpp"
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
+#include <functional>
 #include <set>
 
+#include "base/text.hpp"
+#include "layout/json_text.hpp"
+#include "read/source.hpp"
 #include "sql/embedded.hpp"
 
 namespace rollbook::layout {
@@ -14,11 +17,12 @@ using Json = nlohmann::json;
 constexpr std::string_view folder = "layouts/sis/";
 constexpr CellType all_types[] = {CellType::text, CellType::date, CellType::year, CellType::delete_mark};
 
-CellType type_of(const std::string& name) {
+CellType type_of(const Json& column) {
+  const auto name = column.value("type", std::string("text"));
   for (const auto type : all_types) {
     if (name == name_of(type)) return type;
   }
-  throw Error(ErrorKind::internal, "unknown cell type " + name);
+  refuse_value(column.at("type"), "unknown cell type");
 }
 
 SisColumn column_of(const Json& about) {
@@ -26,7 +30,7 @@ SisColumn column_of(const Json& about) {
   column.code = about.at("code").get<std::string>();
   column.header = about.value("header", column.code);
   column.column = about.value("column", std::string());
-  column.type = type_of(about.value("type", std::string("text")));
+  column.type = type_of(about);
   column.required = about.value("required", false);
   column.filled = about.value("filled", false);
   column.tracked = about.value("tracked", false);
@@ -78,6 +82,11 @@ std::vector<std::string> sis_layout_names() {
   return {names.begin(), names.end()};
 }
 
+SisFile parse_sis_file(const std::string& name, const std::string& bytes) {
+  const auto source = read::Source::of_bytes(bytes, name);
+  return read_json(name, source.text(), file_of);
+}
+
 SisLayout load_sis_layout(const std::string& name) {
   SisLayout layout{name, {}};
   const auto names = sis_layout_names();
@@ -85,34 +94,54 @@ SisLayout load_sis_layout(const std::string& name) {
     throw Error(ErrorKind::usage, "no SIS layout of the name " + name);
   }
   for (const auto path : sql::embedded_names(std::string(folder) + name + "/")) {
-    try {
-      layout.files.push_back(file_of(Json::parse(sql::embedded(path))));
-    } catch (const Json::exception& e) {
-      throw Error(ErrorKind::internal, std::string(path) + ": " + e.what());
-    }
+    layout.files.push_back(parse_sis_file(std::string(path), std::string(sql::embedded(path))));
   }
   return layout;
 }
 
+namespace {
+
+bool is_name(const std::string& text) {
+  const bool begins = !text.empty() && (text[0] < '0' || text[0] > '9');
+  return begins && std::all_of(text.begin(), text.end(), is_word);
+}
+
+void check_columns(const SisFile& file,
+                   const std::function<void(const std::string&, const std::string&)>& fault) {
+  std::set<std::string> codes;
+  std::set<std::string> columns;
+  int marks = 0;
+  for (const auto& column : file.columns) {
+    const bool mark = column.type == CellType::delete_mark;
+    if (!codes.insert(column.code).second) fault(column.code, "the code is there twice");
+    if (column.column.empty() != mark) fault(column.code, "has no column");
+    if (!column.column.empty() && !is_name(column.column)) fault(column.code, "the column is no name");
+    if (!column.column.empty() && !columns.insert(lower_ascii(column.column)).second)
+      fault(column.code, "two codes go to one column");
+    if (column.filled && !column.required) fault(column.code, "must be filled but need not be there");
+    if (mark && ++marks > 1) fault(column.code, "a second delete mark");
+  }
+  if (columns.empty()) fault({}, "has no column");
+  for (const auto& key : file.key) {
+    if (codes.count(key) == 0) fault(key, "the key names no column");
+  }
+}
+
+}  // namespace
+
 std::vector<Problem> faults_of(const SisLayout& layout) {
   std::vector<Problem> faults;
+  std::set<std::string> names;
   for (const auto& file : layout.files) {
     const auto fault = [&](const std::string& field, const std::string& message) {
       faults.push_back({layout.name + "/" + file.file, 0, field, message, "LAYOUT"});
     };
-    std::set<std::string> codes;
-    std::set<std::string> columns;
-    for (const auto& column : file.columns) {
-      if (!codes.insert(column.code).second) fault(column.code, "the code is there twice");
-      if (column.column.empty() != (column.type == CellType::delete_mark))
-        fault(column.code, "has no column");
-      if (!column.column.empty() && !columns.insert(column.column).second)
-        fault(column.code, "two codes go to one column");
-      if (column.filled && !column.required) fault(column.code, "must be filled but need not be there");
-    }
-    for (const auto& key : file.key) {
-      if (codes.count(key) == 0) fault(key, "the key names no column");
-    }
+    if (!names.insert(file.file).second) fault({}, "the file is there twice");
+    if (!is_name(file.file)) fault({}, "the file's name is no name");
+    if (!is_name(file.table)) fault({}, "the table is no name");
+    if (!file.then.empty() && !sql::has_embedded("queries/" + file.then + ".sql"))
+      fault({}, "no such query to follow");
+    check_columns(file, fault);
   }
   return faults;
 }

@@ -45,6 +45,8 @@ struct SisLayout {
 std::vector<std::string> sis_layout_names();
 // Error(usage) for an unknown name.
 SisLayout load_sis_layout(const std::string& name);
+// One file of a layout out of its JSON; name: what messages call it. Throws Error(refused).
+SisFile parse_sis_file(const std::string& name, const std::string& bytes);
 std::vector<Problem> faults_of(const SisLayout& layout);
 
 const char* name_of(CellType type);

@@ -47,6 +47,7 @@ CsvReader::Outcome CsvReader::read_record() {
   const std::size_t from = m_at;
   for (;;) {
     if (!read_cell()) return Outcome::bad;
+    if (m_at - from > longest_record) m_cells.clear();
     if (m_at < m_text.size() && m_text[m_at] == ',') {
       ++m_at;
       continue;

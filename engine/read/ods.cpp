@@ -10,10 +10,8 @@
 #include "base/problems.hpp"
 #include "base/record.hpp"
 #include "base/text.hpp"
-#include "layout/layout.hpp"
 #include "read/lines.hpp"
 #include "read/oddities.hpp"
-#include "read/source.hpp"
 
 namespace rollbook::read {
 
@@ -39,30 +37,43 @@ std::string join(const std::vector<std::size_t>& numbers) {
   return text;
 }
 
+std::size_t place_of(const layout::Layout& layout, const char* column) {
+  const auto* field = layout.field(column);
+  if (field != nullptr) return static_cast<std::size_t>(field - layout.fields.data());
+  throw Error(ErrorKind::refused, Problem{layout.file, 0, column, "the reader needs this column", "LAYOUT"});
+}
+
 // Where a layout has the fields that the reader itself looks at.
 struct Places {
   std::size_t lea = 0, school = 0, ssid = 0, student_id = 0, start_date = 0, exit_date = 0;
 
   Places() = default;
   explicit Places(const layout::Layout& layout) {
-    const auto at = [&](const char* column) { return static_cast<std::size_t>(layout.field(column)->position) - 1; };
+    const auto at = [&](const char* column) { return place_of(layout, column); };
     lea = at("lea");
     school = at("school");
     ssid = at("ssid");
     student_id = at("student_id");
     start_date = at("start_date");
     exit_date = at("exit_date");
+    const auto& start = layout.fields[start_date];
+    if (start.type == "DT" && start.key) return;
+    throw Error(ErrorKind::refused,
+                Problem{layout.file, start.line, "start_date", "is no date of the key", "LAYOUT"});
   }
 };
 
 class Parser {
  public:
-  Parser(Storage& storage, const layout::Record& record, const std::string& lea)
-      : m_storage(storage), m_record(record), m_lea(lea), m_newest(record.layouts.back()) {}
+  Parser(Storage& storage, const layout::System& system, const layout::Record& record, const std::string& lea)
+      : m_storage(storage), m_system(system), m_record(record), m_lea(lea), m_newest(record.layouts.back()) {}
 
   OdsFile parse();
 
  private:
+  template <class Look>
+  void each_line(Look look);
+  void end_blank_lines(long next);
   void choose_layout();
   void refuse_every_line(const std::string& known);
   bool is_long(long line, std::string_view text);
@@ -81,12 +92,15 @@ class Parser {
     return std::tie(r.ssid, r.school, r.start_date, r.part);
   }
 
+  // Delimiters and the filled fields: what is reserved for rows stays within a small multiple of the text.
+  std::size_t shortest_row() const { return m_layout->fields.size() + 40; }
   std::string_view value(std::size_t index) const { return m_fields[index]; }
   void problem(long line, std::string field, std::string message, std::string code) {
     m_problems.add({m_storage.source.name(), line, std::move(field), std::move(message), std::move(code)});
   }
 
   Storage& m_storage;
+  const layout::System& m_system;
   const layout::Record& m_record;
   const std::string& m_lea;
   const layout::Layout& m_newest;
@@ -96,6 +110,7 @@ class Parser {
   Fields m_fields;
   std::string m_scratch;
   Problems m_problems;
+  long m_blank_lines = 0;  // so many just before the line at hand
   std::unordered_set<std::string_view> m_schools;
   std::string m_newest_update;
   std::vector<std::pair<std::uint32_t, std::uint32_t>> m_doubled;  // a row and the row before it with the same key
@@ -113,24 +128,46 @@ void Parser::choose_layout() {
     if (at == known.end()) continue;
     m_layout = &m_record.layouts[static_cast<std::size_t>(at - known.begin())];
     m_places = Places(*m_layout);
-    m_oddities = std::make_unique<Oddities>(layout::calpads(), *m_layout);
+    m_oddities = std::make_unique<Oddities>(m_system, *m_layout);
     return;
   }
   refuse_every_line(join(known));
 }
 
-void Parser::refuse_every_line(const std::string& known) {
+// Blank lines are one problem a stretch, however many there are.
+template <class Look>
+void Parser::each_line(Look look) {
   LineReader lines(m_storage.source.text());
   while (lines.next()) {
-    if (is_long(lines.number(), lines.line())) continue;
-    const auto count = std::count(lines.line().begin(), lines.line().end(), record_delimiter) + 1;
-    problem(lines.number(), {}, std::to_string(count) + " fields, not " + known, "FIELDS");
+    if (lines.line().empty()) {
+      ++m_blank_lines;
+      continue;
+    }
+    end_blank_lines(lines.number());
+    look(lines.number(), lines.line());
   }
+  end_blank_lines(lines.number() + 1);
+}
+
+void Parser::end_blank_lines(long next) {
+  if (m_blank_lines == 0) return;
+  problem(next - m_blank_lines, {},
+          m_blank_lines == 1 ? "a blank line" : std::to_string(m_blank_lines) + " blank lines from here on",
+          "FIELDS");
+  m_blank_lines = 0;
+}
+
+void Parser::refuse_every_line(const std::string& known) {
+  each_line([&](long number, std::string_view line) {
+    if (is_long(number, line)) return;
+    const auto count = std::count(line.begin(), line.end(), record_delimiter) + 1;
+    problem(number, {}, std::to_string(count) + " fields, not " + known, "FIELDS");
+  });
   m_problems.refuse_if_any();
 }
 
 bool Parser::is_long(long line, std::string_view text) {
-  if (text.size() <= layout::calpads().max_line_bytes) return false;
+  if (text.size() <= m_system.max_line_bytes) return false;
   problem(line, {}, "a line of more than 64 KiB", "LONG");
   return true;
 }
@@ -293,10 +330,9 @@ void Parser::finish() {
 OdsFile Parser::parse() {
   choose_layout();
   const std::string_view text = m_storage.source.text();
-  m_file.rows.reserve(text.size() / (text.find('\n') / 2 + 1) / 2 + 1);
+  m_file.rows.reserve(text.size() / std::max(text.find('\n'), shortest_row()) + 1);
   advise_huge_pages(m_file.rows.data(), m_file.rows.capacity() * sizeof m_file.rows[0]);
-  LineReader lines(text);
-  while (lines.next()) read_line(lines.number(), lines.line());
+  each_line([&](long number, std::string_view line) { read_line(number, line); });
   sort_by_key();
   name_duplicates();
   m_problems.refuse_if_any();
@@ -307,13 +343,25 @@ OdsFile Parser::parse() {
   return std::move(m_file);
 }
 
+const layout::Record& known_record(const layout::System& system, const std::string& process) {
+  const auto* record = system.record(process);
+  if (record == nullptr)
+    throw Error(ErrorKind::usage, "an ODS extract of " + process + " cannot be read yet, only SENR");
+  return *record;
+}
+
 }  // namespace
 
 OdsFile parse_ods(const std::string& path, const std::string& process, const std::string& lea) {
-  const auto* record = layout::calpads().record(process);
-  if (record == nullptr) throw Error(ErrorKind::usage, "an ODS extract of " + process + " cannot be read yet, only SENR");
-  auto storage = std::shared_ptr<Storage>(new Storage{Source(path, path)});
-  OdsFile file = Parser(*storage, *record, lea).parse();
+  known_record(layout::calpads(), process);
+  return parse_ods(Source(path, path), layout::calpads(), process, lea);
+}
+
+OdsFile parse_ods(Source source, const layout::System& system, const std::string& process,
+                  const std::string& lea) {
+  const auto& record = known_record(system, process);
+  auto storage = std::shared_ptr<Storage>(new Storage{std::move(source)});
+  OdsFile file = Parser(*storage, system, record, lea).parse();
   file.storage = storage;
   return file;
 }

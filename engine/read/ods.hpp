@@ -8,6 +8,8 @@
 #include <string_view>
 #include <vector>
 
+#include "layout/layout.hpp"
+#include "read/source.hpp"
 #include "rollbook/store.hpp"
 
 namespace rollbook::read {
@@ -42,5 +44,8 @@ struct OdsFile {
 // process: SENR (upper case); other processes are a usage error for now. lea: the database's own code.
 // Throws Error(refused) with the bad lines (the first 10,000 and how many there are).
 OdsFile parse_ods(const std::string& path, const std::string& process, const std::string& lea);
+// The same for what was read already, by the layouts of a system without faults.
+OdsFile parse_ods(Source source, const layout::System& system, const std::string& process,
+                  const std::string& lea);
 
 }  // namespace rollbook::read

@@ -55,8 +55,13 @@ void check_nul(std::string_view bytes, const std::string& name) {
 
 }  // namespace
 
-Source::Source(const std::string& path, std::string name)
-    : m_name(std::move(name)), m_text(read_all(path, m_name)) {
+Source::Source(const std::string& path, std::string name) : Source(Bytes{read_all(path, name)}, name) {}
+
+Source Source::of_bytes(std::string bytes, std::string name) {
+  return Source(Bytes{std::move(bytes)}, std::move(name));
+}
+
+Source::Source(Bytes bytes, std::string name) : m_name(std::move(name)), m_text(std::move(bytes.text)) {
   auto sum = std::async(m_text.size() < worth_a_thread ? std::launch::deferred : std::launch::async,
                         [this] { return sha256_hex(m_text); });
   refuse_foreign(m_text, m_name);

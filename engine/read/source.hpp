@@ -15,6 +15,8 @@ class Source {
   // name: what messages call the file. Throws Error(refused): missing, a folder, unreadable, empty, a zip,
   // UTF-16, NUL bytes (every line that holds one).
   Source(const std::string& path, std::string name);
+  // The same for bytes that are there already.
+  static Source of_bytes(std::string bytes, std::string name);
 
   const std::string& name() const { return m_name; }
   // Without a byte-order mark, valid UTF-8. The reader of the text may change it in place.
@@ -25,6 +27,11 @@ class Source {
   const std::string& sha256() const { return m_sha256; }  // of the bytes as they came
 
  private:
+  struct Bytes {
+    std::string text;
+  };
+  Source(Bytes bytes, std::string name);
+
   std::string m_name;
   std::string m_text;
   std::size_t m_start = 0;

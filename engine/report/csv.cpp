@@ -1,3 +1,4 @@
+#include "base/text.hpp"
 #include "report/cell.hpp"
 #include "report/columns.hpp"
 #include "rollbook/report.hpp"
@@ -16,7 +17,10 @@ std::string quoted(const std::string& text) {
 }
 
 std::string field(const std::string& text) {
-  const bool needs_quotes = text.empty() || text.find_first_of(",\"\r\n") != std::string::npos;
+  const bool byte_order_mark =
+      without_bom(text).size() != text.size();  // bare, the first field would lose it
+  const bool needs_quotes =
+      text.empty() || byte_order_mark || text.find_first_of(",\"\r\n") != std::string::npos;
   return needs_quotes ? quoted(text) : text;
 }
 

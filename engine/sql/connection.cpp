@@ -32,6 +32,7 @@ struct Connection::Impl {
   SQLite::Database database;
   std::string path;
   int images = 0;  // attached as image_1, image_2, ...
+  int reserved = 0;
 };
 
 namespace {
@@ -177,7 +178,14 @@ void Connection::load_image(unsigned char* image, std::size_t size, const std::s
   execute("INSERT INTO main." + table + " SELECT * FROM " + name + "." + table, {}, "load " + table);
 }
 
+bool Connection::reserve_image() {
+  if (m_impl->reserved >= sqlite3_limit(handle(), SQLITE_LIMIT_ATTACHED, -1)) return false;
+  ++m_impl->reserved;
+  return true;
+}
+
 void Connection::detach_images() {
+  m_impl->reserved = 0;
   for (; m_impl->images > 0; --m_impl->images) {
     const std::string text = "DETACH image_" + std::to_string(m_impl->images);
     sqlite3_exec(handle(), text.c_str(), nullptr, nullptr, nullptr);

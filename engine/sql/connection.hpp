@@ -98,6 +98,8 @@ class Connection {
   // image over (sqlite3_free). The image stays attached until the transaction ends.
   void load_image(unsigned char* image, std::size_t size, const std::string& table);
   void detach_images();
+  // False if this transaction has as many images as SQLite attaches at a time.
+  bool reserve_image();
 
   std::int64_t changes() const;
   std::int64_t last_insert_id() const;

@@ -10,11 +10,24 @@ namespace rollbook::sql {
 extern const EmbeddedFile embedded_files[];
 extern const unsigned long embedded_file_count;
 
-std::string_view embedded(std::string_view name) {
+namespace {
+
+const EmbeddedFile* find(std::string_view name) {
   const auto* end = embedded_files + embedded_file_count;
   const auto* found = std::find_if(embedded_files, end, [&](const EmbeddedFile& file) { return file.name == name; });
-  if (found == end) throw Error(ErrorKind::internal, "no embedded file " + std::string(name));
+  return found == end ? nullptr : found;
+}
+
+}  // namespace
+
+std::string_view embedded(std::string_view name) {
+  const auto* found = find(name);
+  if (found == nullptr) throw Error(ErrorKind::internal, "no embedded file " + std::string(name));
   return found->text;
+}
+
+bool has_embedded(std::string_view name) {
+  return find(name) != nullptr;
 }
 
 std::vector<std::string_view> embedded_names(std::string_view folder) {

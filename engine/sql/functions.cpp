@@ -2,6 +2,8 @@
 
 #include <sqlite3.h>
 
+#include <cstdint>
+#include <exception>
 #include <string>
 #include <string_view>
 
@@ -13,6 +15,8 @@
 namespace rollbook::sql {
 
 namespace {
+
+constexpr std::int64_t most_fields = 999;
 
 bool is_null(sqlite3_value* value) {
   return sqlite3_value_type(value) == SQLITE_NULL;
@@ -84,8 +88,10 @@ void carried(sqlite3_context* context, int, sqlite3_value** args) {
 }
 
 void with_field(sqlite3_context* context, int, sqlite3_value** args) {
-  result(context,
-         replace_field(text(args[0]), static_cast<std::size_t>(sqlite3_value_int64(args[1])), text(args[2])));
+  const auto n = sqlite3_value_int64(args[1]);
+  if (n < 1 || n > most_fields)
+    return sqlite3_result_error(context, "with_field: no record has such a field", -1);
+  result(context, replace_field(text(args[0]), static_cast<std::size_t>(n), text(args[2])));
 }
 
 // "exit_date:  -> 20261001; grade: 03 -> 04" for the fields that have a name in the third argument.
@@ -114,10 +120,21 @@ void iso_or_text(sqlite3_context* context, int, sqlite3_value** args) {
 
 using Function = void (*)(sqlite3_context*, int, sqlite3_value**);
 
-void add(sqlite3* db, const char* name, int args, Function function) {
+// No exception may cross SQLite's own frames; the only one that pure text work throws is for want of memory.
+template <Function function>
+void contained(sqlite3_context* context, int count, sqlite3_value** args) noexcept {
+  try {
+    function(context, count, args);
+  } catch (const std::exception&) {
+    sqlite3_result_error_nomem(context);
+  }
+}
+
+template <Function function>
+void add(sqlite3* db, const char* name, int args) {
   const int flags = SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS;
-  if (sqlite3_create_function_v2(db, name, args, flags, nullptr, function, nullptr, nullptr, nullptr) !=
-      SQLITE_OK) {
+  if (sqlite3_create_function_v2(db, name, args, flags, nullptr, contained<function>, nullptr, nullptr,
+                                 nullptr) != SQLITE_OK) {
     throw Error(ErrorKind::internal, std::string("cannot register the SQL function ") + name);
   }
 }
@@ -125,17 +142,17 @@ void add(sqlite3* db, const char* name, int args, Function function) {
 }  // namespace
 
 void register_functions(sqlite3* db) {
-  add(db, "field", 2, field);
-  add(db, "compact", 1, compact);
-  add(db, "iso", 1, iso);
-  add(db, "school_year", 1, school_year);
-  add(db, "same_record", 3, same_record);
-  add(db, "name_standing", 1, name_standing_of);
-  add(db, "record", -1, record);
-  add(db, "carried", 2, carried);
-  add(db, "with_field", 3, with_field);
-  add(db, "changed_fields", 3, changed_fields);
-  add(db, "iso_or_text", 1, iso_or_text);
+  add<field>(db, "field", 2);
+  add<compact>(db, "compact", 1);
+  add<iso>(db, "iso", 1);
+  add<school_year>(db, "school_year", 1);
+  add<same_record>(db, "same_record", 3);
+  add<name_standing_of>(db, "name_standing", 1);
+  add<record>(db, "record", -1);
+  add<carried>(db, "carried", 2);
+  add<with_field>(db, "with_field", 3);
+  add<changed_fields>(db, "changed_fields", 3);
+  add<iso_or_text>(db, "iso_or_text", 1);
 }
 
 }  // namespace rollbook::sql

@@ -4,12 +4,12 @@
 //   iso(compact)            '20260812' -> '2026-08-12' if it is a real day, else ''
 //   school_year(iso)        starting year of the academic year that holds the day, as integer
 //   iso_or_text(compact)    '20260812' -> '2026-08-12'; what is no real day stays as it is
-//   record(v1, v2, ...)     values joined to a caret record; NULL becomes the mark "not supplied" (base/record.hpp)
-//   same_record(c, l, mask) 1 if the fields whose position in mask is '1' are equal or not supplied in l
-//   carried(c, l)           l with c's values where l is not supplied
-//   with_field(record, n, value)      record with field n replaced
-//   changed_fields(old, new, names)   "name: old -> new; ..." from field 4 on
-//   name_standing(text)     0 plain ASCII name characters, 1 with Latin letters outside ASCII, 2 with others (base/name.hpp)
+//   record(v1, v2, ...)     values joined to a caret record; NULL becomes the mark "not supplied"
+//   (base/record.hpp) same_record(c, l, mask) 1 if the fields whose position in mask is '1' are equal or not
+//   supplied in l carried(c, l)           l with c's values where l is not supplied with_field(record, n,
+//   value)      record with field n replaced; n from 1 to 999 changed_fields(old, new, names)   "name: old ->
+//   new; ..." from field 4 on name_standing(text)     0 plain ASCII name characters, 1 with Latin letters
+//   outside ASCII, 2 with others (base/name.hpp)
 #pragma once
 
 struct sqlite3;

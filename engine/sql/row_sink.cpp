@@ -49,7 +49,8 @@ std::unique_ptr<RowSink> make_insert_sink(Connection& db, const std::string& tab
 
 std::unique_ptr<RowSink> make_row_sink(Connection& db, const std::string& table,
                                        const std::vector<std::string>& columns, std::uint64_t bytes) {
-  if (bytes < worth_pages || table.starts_with("temp.")) return make_insert_sink(db, table, columns);
+  const bool pages = bytes >= worth_pages && !table.starts_with("temp.") && db.reserve_image();
+  if (!pages) return make_insert_sink(db, table, columns);
   return make_page_sink(db, table, columns, bytes);
 }
 

@@ -1,6 +1,8 @@
 #include "stage/sis_file.hpp"
 
 #include <algorithm>
+#include <optional>
+#include <unordered_set>
 
 #include "base/date.hpp"
 #include "base/key_table.hpp"
@@ -21,8 +23,9 @@ bool is_column_code(const std::string& cell) {
 using layout::CellType;
 using layout::SisColumn;
 
-constexpr char key_separator = '\x1f';
 constexpr long told_every = 20000;
+constexpr std::size_t named_columns = 20;
+constexpr std::size_t shortest_row = 16;
 
 // A column of the layout that the file has.
 struct Present {
@@ -60,7 +63,7 @@ class SisStager::Stager {
   void note_unknown(const std::vector<std::string>& header);
   bool read_row();
   bool read_cell(Present& present);
-  bool is_deleted();
+  std::optional<bool> is_deleted();
   bool check_key();
   std::size_t rows_by_sample() const;
   void problem(const SisColumn* column, std::string message, std::string code) {
@@ -112,20 +115,24 @@ bool SisStager::Stager::match_header() {
     const bool named = std::find(m_layout.key.begin(), m_layout.key.end(), column.code) != m_layout.key.end();
     m_present.push_back({&column, cell, named || m_layout.unique_rows, {}, {}, {}});
   }
+  if (m_present.empty() && m_problems.total() == before)
+    m_problems.add({m_name, 1, {}, "none of the layout's columns is there", "COLUMN"});
   const bool sound = m_problems.total() == before;
   if (sound) note_unknown(header);  // a file without a header row has people's data there
   return sound;
 }
 
 void SisStager::Stager::note_unknown(const std::vector<std::string>& header) {
+  std::unordered_set<std::string> known;
+  for (const auto& column : m_layout.columns) known.insert(upper_ascii(column.header));
   std::string names;
+  std::size_t count = 0;
   for (const auto& cell : header) {
-    const bool known = std::any_of(m_layout.columns.begin(), m_layout.columns.end(),
-                                   [&](const SisColumn& c) { return upper_ascii(c.header) == cell; });
-    if (!known)
-      names += (names.empty() ? "" : ", ") + (is_column_code(cell) ? cell : std::string("(no column code)"));
+    if (known.contains(cell) || ++count > named_columns) continue;
+    names += (names.empty() ? "" : ", ") + (is_column_code(cell) ? cell : std::string("(no column code)"));
   }
-  if (!names.empty()) notice(1, "columns that are not read: " + names, "COLUMN");
+  if (count > named_columns) names += " and " + std::to_string(count - named_columns) + " more";
+  if (count > 0) notice(1, "columns that are not read: " + names, "COLUMN");
 }
 
 std::vector<std::string> SisStager::Stager::columns() const {
@@ -159,20 +166,22 @@ bool SisStager::Stager::read_cell(Present& present) {
   return true;
 }
 
-bool SisStager::Stager::is_deleted() {
+// Nothing: the mark is neither.
+std::optional<bool> SisStager::Stager::is_deleted() {
   if (m_delete_mark == std::string::npos) return false;
   const std::string mark = lower_ascii(trimmed(m_csv.cells()[m_delete_mark]));
   if (mark == "1" || mark == "true") return true;
-  if (!mark.empty() && mark != "0" && mark != "false") problem(m_delete_column, "neither 0 nor 1", "DELETE");
-  return false;
+  if (mark.empty() || mark == "0" || mark == "false") return false;
+  problem(m_delete_column, "neither 0 nor 1", "DELETE");
+  return std::nullopt;
 }
 
 bool SisStager::Stager::check_key() {
   m_key.clear();
   for (const auto& present : m_present) {
     if (!present.in_key) continue;
+    m_key += std::to_string(present.value.size()) + ':';
     m_key += present.value;
-    m_key += key_separator;
   }
   if (m_key.empty()) return true;
   const auto [key, is_new] = m_keys.add(m_key);
@@ -192,11 +201,12 @@ bool SisStager::Stager::check_key() {
 }
 
 bool SisStager::Stager::read_row() {
-  if (is_deleted()) {
+  const auto deleted = is_deleted();
+  if (deleted == true) {
     ++m_result.imported.deleted_marks;
     return false;
   }
-  bool good = true;
+  bool good = deleted.has_value();
   for (auto& present : m_present) good &= read_cell(present);
   return good && check_key();
 }
@@ -209,11 +219,12 @@ StagedFile SisStager::Stager::take() {
   return std::move(m_result);
 }
 
-// About how many rows the file has, by its beginning.
+// About how many rows the file has, by its beginning, where lines are no shorter than rows of students are.
 std::size_t SisStager::Stager::rows_by_sample() const {
   const std::string_view sample = std::string_view(m_source.buffer()).substr(0, 1U << 16U);
-  return m_source.buffer().size() / sample.size() *
-         static_cast<std::size_t>(std::count(sample.begin(), sample.end(), '\n'));
+  const std::size_t size = m_source.buffer().size();
+  const auto lines = static_cast<std::size_t>(std::count(sample.begin(), sample.end(), '\n'));
+  return std::min(size / sample.size() * lines, size / (m_csv.header().size() + shortest_row));
 }
 
 void SisStager::Stager::run(sql::RowSink& sink, const std::function<void(long)>& told) {

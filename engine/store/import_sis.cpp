@@ -1,16 +1,15 @@
 #include "store/import_sis.hpp"
 
+#include <algorithm>
 #include <future>
 #include <memory>
 #include <mutex>
 
 #include "base/sha256.hpp"
 #include "history/event.hpp"
-#include "layout/sis.hpp"
 #include "stage/sis_file.hpp"
 #include "store/change_log.hpp"
 #include "store/counts.hpp"
-#include "store/sis_folder.hpp"
 
 namespace rollbook::store {
 
@@ -27,10 +26,28 @@ struct Incoming {
   std::unique_ptr<sql::RowSink> sink;
 };
 
+// The largest files have the first choice of the way into their table.
+std::vector<Incoming*> largest_first(const std::vector<std::unique_ptr<Incoming>>& files) {
+  const auto size = [](const Incoming* file) { return file->source ? file->source->text().size() : 0; };
+  std::vector<Incoming*> order;
+  for (const auto& file : files) order.push_back(file.get());
+  std::stable_sort(order.begin(), order.end(),
+                   [&](const auto* a, const auto* b) { return size(a) > size(b); });
+  return order;
+}
+
 class SisImport {
  public:
-  SisImport(sql::Connection& db, const Context& context, const SisOptions& options)
-      : m_db(db), m_context(context), m_options(options), m_layout(layout::load_sis_layout(options.layout)) {}
+  SisImport(sql::Connection& db, const Context& context, const layout::SisLayout& layout,
+            const std::string& source, const FoundFiles& found)
+      : m_db(db),
+        m_context(context),
+        m_layout(layout),
+        m_source(source),
+        m_files(found.files),
+        m_problems(found.problems) {
+    m_report.notices = found.notices;
+  }
 
   SisReport run();
 
@@ -50,8 +67,9 @@ class SisImport {
 
   sql::Connection& m_db;
   const Context& m_context;
-  const SisOptions& m_options;
-  layout::SisLayout m_layout;
+  const layout::SisLayout& m_layout;
+  const std::string& m_source;
+  const std::vector<FoundFile>& m_files;
   std::mutex m_telling;
   Problems m_problems;
   SisReport m_report;
@@ -61,7 +79,7 @@ class SisImport {
 
 // Reads the bytes and the header row.
 void SisImport::open(Incoming& file) {
-  file.source = std::make_unique<read::Source>(file.found.path, file.found.name);
+  file.source = std::make_unique<read::Source>(file.found.open());
   file.stager = std::make_unique<stage::SisStager>(*file.source, *file.found.layout, file.problems);
 }
 
@@ -123,7 +141,7 @@ void SisImport::take_files(const std::vector<FoundFile>& files) {
     running.push_back(begin(*incoming.back(), &SisImport::open, true));
   }
   for (auto& work : running) work.get();
-  for (auto& file : incoming) make_sink(*file);
+  for (auto* file : largest_first(incoming)) make_sink(*file);
   running.clear();
   for (auto& file : incoming) {
     running.push_back(begin(*file, &SisImport::stage_rows, file->sink && !file->sink->adds_to_database()));
@@ -149,8 +167,7 @@ void SisImport::remember_values(const layout::SisFile& file,
 }
 
 void SisImport::record_run() {
-  m_db.run("store/insert_import_run",
-           {{"kind", "sis"}, {"source", m_options.folder}, {"layout", m_layout.name}});
+  m_db.run("store/insert_import_run", {{"kind", "sis"}, {"source", m_source}, {"layout", m_layout.name}});
   const auto run = m_db.last_insert_id();
   for (const auto& file : m_report.files) {
     m_db.run("store/insert_import_file",
@@ -159,14 +176,13 @@ void SisImport::record_run() {
   m_counts.emplace_back("changes", m_report.changes_logged);
   history::append_event(
       m_db, m_context,
-      {.subject = m_options.folder, .counts = counts_json(m_counts), .sha256 = sha256_hex(m_hashes)});
+      {.subject = m_source, .counts = counts_json(m_counts), .sha256 = sha256_hex(m_hashes)});
 }
 
 SisReport SisImport::run() {
-  const auto files = find_sis_files(m_options, m_layout, m_problems, m_report.notices);
   m_db.run_script("store/sis/stage_tables");
   ChangeLog changes(m_db, m_layout);
-  take_files(files);
+  take_files(m_files);
   m_problems.refuse_if_any();
   m_db.run("store/sis/mark_identity");
   m_db.run("store/sis/mark_reported");
@@ -179,7 +195,13 @@ SisReport SisImport::run() {
 }  // namespace
 
 SisReport import_sis(sql::Connection& db, const Context& context, const SisOptions& options) {
-  return SisImport(db, context, options).run();
+  const auto layout = layout::load_sis_layout(options.layout);
+  return import_sis(db, context, layout, options.folder, find_sis_files(options, layout));
+}
+
+SisReport import_sis(sql::Connection& db, const Context& context, const layout::SisLayout& layout,
+                     const std::string& source, const FoundFiles& found) {
+  return SisImport(db, context, layout, source, found).run();
 }
 
 }  // namespace rollbook::store

@@ -3,10 +3,14 @@
 
 #include "rollbook/store.hpp"
 #include "sql/connection.hpp"
+#include "store/sis_folder.hpp"
 
 namespace rollbook::store {
 
 // Call inside a transaction. Throws Error(refused) with every bad row; the undoing is the transaction's.
 SisReport import_sis(sql::Connection& db, const Context& context, const SisOptions& options);
+// The same for files that are found already; source: what the log calls the place they came from.
+SisReport import_sis(sql::Connection& db, const Context& context, const layout::SisLayout& layout,
+                     const std::string& source, const FoundFiles& found);
 
 }  // namespace rollbook::store

@@ -46,13 +46,17 @@ void note_unread(const std::vector<std::string>& names, const layout::SisLayout&
   }
 }
 
+FoundFile on_disk(const layout::SisFile& file, const std::string& folder, const std::string& name) {
+  const std::string path = (fs::path(folder) / name).string();
+  return {&file, name, [path, name] { return read::Source(path, name); }};
+}
+
 }  // namespace
 
-std::vector<FoundFile> find_sis_files(const SisOptions& options, const layout::SisLayout& layout, Problems& problems,
-                                      std::vector<Notice>& notices) {
+FoundFiles find_sis_files(const SisOptions& options, const layout::SisLayout& layout) {
   const auto only = wanted_tables(options, layout);
   const auto names = csv_names(options.folder);
-  std::vector<FoundFile> found;
+  FoundFiles found;
   for (const auto& file : layout.files) {
     if (!only.empty() && only.count(file.file) == 0) continue;
     const bool required = only.empty() ? file.required_file : true;
@@ -60,15 +64,15 @@ std::vector<FoundFile> find_sis_files(const SisOptions& options, const layout::S
     std::copy_if(names.begin(), names.end(), std::back_inserter(matching),
                  [&](const std::string& name) { return upper_ascii(name) == file.file + ".CSV"; });
     if (matching.size() == 1) {
-      found.push_back({&file, (fs::path(options.folder) / matching[0]).string(), matching[0]});
+      found.files.push_back(on_disk(file, options.folder, matching[0]));
     } else if (matching.size() > 1) {
-      problems.add({matching[1], 0, {}, "the same file as " + matching[0], "FILE"});
+      found.problems.add({matching[1], 0, {}, "the same file as " + matching[0], "FILE"});
     } else if (required) {
-      problems.add({file.file + ".csv", 0, {}, "the file is missing", "FILE"});
+      found.problems.add({file.file + ".csv", 0, {}, "the file is missing", "FILE"});
     }
   }
-  note_unread(names, layout, notices);
-  if (found.empty() && problems.empty()) {
+  note_unread(names, layout, found.notices);
+  if (found.files.empty() && found.problems.empty()) {
     throw Error(ErrorKind::refused, Problem{options.folder, 0, {}, "holds no file of the layout " + layout.name, {}});
   }
   return found;

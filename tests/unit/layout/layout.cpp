@@ -77,12 +77,36 @@ TEST_CASE("What is shipped has no fault, embedded or from a folder") {
 
 TEST_CASE("Faults of a layout are named") {
   CHECK(first_fault(with("senr-2023.csv", "\n7,1.07", "\n8,1.07")).find("gap") != std::string::npos);
+  CHECK(first_fault(with("system.json", "\"SENR-R\"", "\"S\"")).find("ODS record type") != std::string::npos);
+  CHECK(first_fault(with("system.json", "\"uploaded\",", "")).find("ODS dates") != std::string::npos);
   CHECK(first_fault(with("senr-2023.csv", "CS,7,sourced,Y,,N", "CS,7,certain,Y,,N")).find("standing") != std::string::npos);
   CHECK(first_fault(with("senr-2023.csv", ",gender,N", ",sex,N")).find("unknown code set sex") != std::string::npos);
   CHECK(first_fault(with("senr-2020.csv", ",N,N,lea,", ",N,N,county,")).find("unknown column county") != std::string::npos);
   CHECK(first_fault(with("senr-2020.csv", ",Y,N,school,", ",Y,N,,")).find("no field goes to this key") != std::string::npos);
   CHECK(first_fault(with("code_sets.csv", "gender,closed", "gender,shut")).find("neither closed nor open") != std::string::npos);
   CHECK(first_fault(with("codes.csv", "gender,X,Nonbinary,2019-07-01", "gender,X,Nonbinary,2019-07-32")).find("not a date") != std::string::npos);
+}
+
+TEST_CASE("Layout data that cannot be read is refused with file and line or place") {
+  const auto said = [](const std::string& name, const std::string& from, const std::string& to) {
+    return support::refusal_of([&] { layout::load_system(with(name, from, to)); }).first().text();
+  };
+  CHECK(said("codes.csv", "\nbirth_state,CA-AB", "\nbirth_stat,CA-AB") ==
+        "codes.csv:2: code_set: no such set in code_sets.csv [LAYOUT]");
+  CHECK(said("code_sets.csv", "completion,", "birth_state,") ==
+        "code_sets.csv:3: code_set: the set is there twice [LAYOUT]");
+  CHECK(said("senr-2019.csv", "\n3,", "\n99999999999,") ==
+        "senr-2019.csv:4: position: not a whole number from 1 to 9999 [LAYOUT]");
+  CHECK(said("system.json", "\"delimiter\": \"^\"", "\"delimiter\": \"\"") ==
+        "system.json:3: /delimiter: not one character [LAYOUT]");
+  CHECK(said("system.json", "65536", "-1").find("system.json:10: /max_line_bytes: not a whole number") == 0);
+  CHECK(said("system.json", "65536", "1e300").find("system.json:10: /max_line_bytes: not a whole number") ==
+        0);
+  CHECK(said("system.json", "\"senr-2019.csv\"", "\"../senr-2019.csv\"")
+            .find("system.json:27: /records/0/layouts/0/file: not the name") == 0);
+  CHECK(said("system.json", "\"senr-2019.csv\"", "7")
+            .find("system.json:27: /records/0/layouts/0/file: type must be string") == 0);
+  CHECK(said("system.json", "\"delimiter\"", "delimiter").find("system.json:3: is no JSON") == 0);
 }
 
 TEST_CASE("Layout data that cannot be read is refused") {

@@ -45,5 +45,36 @@ TEST_CASE("Faults of a SIS layout are named") {
   file.columns[0].code = file.columns[1].code = "ID";
   file.columns[0].column = file.columns[1].column = "a";
   file.columns[1].filled = true;
-  CHECK(layout::faults_of(wrong).size() == 4);
+  CHECK(layout::faults_of(wrong).size() == 6);
+}
+
+TEST_CASE("A SIS layout can name nothing but names") {
+  const auto faults = [](const std::string& json) {
+    return layout::faults_of({"x", {layout::parse_sis_file("STU.json", json)}});
+  };
+  const std::string column = R"({"code": "ID", "column": "id"})";
+  CHECK(faults(R"({"file": "STU", "table": "student", "columns": [)" + column + "]}").empty());
+  CHECK(faults(R"({"file": "STU", "table": "student; DROP", "columns": [)" + column + "]}").size() == 1);
+  CHECK(
+      faults(R"({"file": "STU", "table": "student", "then": "none", "columns": [)" + column + "]}").size() ==
+      1);
+  CHECK(faults(R"({"file": "STU", "table": "student", "columns": [{"code": "ID", "column": "a) --"}]})")
+            .size() == 1);
+  CHECK(
+      faults(R"({"file": "STU", "table": "student", "columns": [{"code": "ID", "column": "2a"}]})").size() ==
+      1);
+  CHECK(faults(R"({"file": "STU", "table": "student", "columns": []})").size() == 1);
+}
+
+TEST_CASE("SIS layout data that cannot be read is refused, with its line or its place") {
+  const auto said = [](const std::string& json) {
+    return support::refusal_of([&] { layout::parse_sis_file("STU.json", json); }).first().text();
+  };
+  CHECK(said("{\n\"file\": }").find("STU.json:2: is no JSON") == 0);
+  CHECK(said(R"({"file": 5})").find("STU.json:1: /file: type must be string") == 0);
+  CHECK(said("{\"file\": \"STU\", \"table\": \"t\",\n\"columns\": [{\"code\": \"A\"},\n{\"code\": \"ID\", "
+             "\"type\": \"blob\"}]}") == "STU.json:3: /columns/1/type: unknown cell type [LAYOUT]");
+  CHECK(said("{\n\"file\": \"A\",\n\n\"table\": \"t\"}").find("STU.json:1: key 'columns' not found") == 0);
+  CHECK(said("").find("is empty") != std::string::npos);
+  CHECK(said("\xFF\xFE").find("UTF-16") != std::string::npos);
 }

@@ -62,6 +62,13 @@ TEST_CASE("Bad rows are named and the good ones still read") {
   CHECK(read_csv("A,B\na\"b,2\n3,4\n").rows == "3:[3][4]");
 }
 
+TEST_CASE("A row of two million cells is refused without keeping them") {
+  const auto out = read_csv("A,B\n" + std::string(2U << 20U, ',') + "\n3,4\n");
+  CHECK(out.rows == "3:[3][4]");
+  CHECK(out.problems.total() == 1);
+  CHECK(out.problems.list().at(0).code == "LONG");
+}
+
 TEST_CASE("A row of ten megabytes is refused and read past") {
   const std::string cell(10U << 20U, 'x');
   const auto out = read_csv("A,B\n" + cell + ",1\n3,4\n");

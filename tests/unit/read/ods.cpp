@@ -165,6 +165,28 @@ TEST_CASE("Long lines are refused, however long") {
   CHECK(refused(std::string(10U << 20U, 'x')).has(1, "", "LONG"));
 }
 
+TEST_CASE("Blank lines are told once a stretch, however many there are") {
+  const auto r = refused(senr() + "\n\r\n\n" + second() + "\n");
+  REQUIRE(r.total == 2);
+  CHECK(r.problems[0].text().find(":2: 3 blank lines from here on [FIELDS]") != std::string::npos);
+  CHECK(r.problems[1].text().find(":6: a blank line [FIELDS]") != std::string::npos);
+  CHECK(refused(senr() + std::string(1000000, '\n')).total == 1);
+  CHECK(refused("x\n" + std::string(1000000, '\n')).total == 2);
+}
+
+TEST_CASE("A layout that lacks what the reader needs is refused, not followed") {
+  auto system = rb::layout::calpads();
+  const auto refusal = [&] {
+    return support::refusal_of(
+        [&] { rd::parse_ods(rd::Source::of_bytes(senr(), "f"), system, "SENR", support::lea); });
+  };
+  auto& fields = system.records.at(0).layouts.back().fields;
+  fields.at(21).type = "CS";
+  CHECK(refusal().first().text() == "senr-2023.csv:23: start_date: is no date of the key [LAYOUT]");
+  fields.at(21).column = "begin";
+  CHECK(refusal().first().text() == "senr-2023.csv: start_date: the reader needs this column [LAYOUT]");
+}
+
 TEST_CASE("What is odd otherwise is stored and counted by kind") {
   const Extract e(senr({{18, "Q"}, {19, "a\tb"}, {13, "Esquire"}}) + senr({{8, "1000000002"}, {18, "Q"}, {20, "ZZ-99"}}));
   CHECK(rb::record_field(e.file.rows[0].record, 18) == "Q");

@@ -75,6 +75,11 @@ TEST_CASE("CSV quotes what needs it and tells NULL from blank") {
   const Table table{
       {"a", "b,c"},
       {{text("say \"hi\""), null()}, {text(""), number(-3)}, {text("two\r\nlines"), text(" x ")}}};
+  CHECK(rollbook::to_csv({{"\xEF\xBB\xBF"
+                           "a"},
+                          {}}) ==
+        "\"\xEF\xBB\xBF"
+        "a\"\r\n");
   CHECK(rollbook::to_csv(table) ==
         "a,\"b,c\"\r\n"
         "\"say \"\"hi\"\"\",\r\n"

@@ -80,6 +80,15 @@ TEST_CASE("one statement at a time") {
   }
 }
 
+TEST_CASE("no argument makes a function of ours reach past its record") {
+  District district;
+  CHECK(district.store().sql("SELECT with_field('a', 3, 'x')").rows[0][0] == Cell{std::string("a^^x")});
+  for (const std::string field : {"0", "-1", "1000", "1000000000000", "-9223372036854775808"}) {
+    CAPTURE(field);
+    CHECK(kind_of([&] { district.store().sql("SELECT with_field('a', " + field + ", 'x')"); }) == 2);
+  }
+}
+
 TEST_CASE("SQL that SQLite does not understand is wrong usage, in its words") {
   District district;
   CHECK(message_of([&] { district.store().sql("SELEC 1"); }).find("syntax error") != std::string::npos);

@@ -112,6 +112,35 @@ TEST_CASE("A mark that is neither 0 nor 1 is refused") {
   CHECK(refused(with("STU.csv", "Fresno,0", "Fresno,7")).has(2, "DEL", "DELETE"));
 }
 
+TEST_CASE("A header of a hundred thousand columns is told in few words") {
+  const District district;
+  Sis sis;
+  std::string header = "SC,CD,NM,CC,DC";
+  std::string row = "0100001,1,Oak,12,34567";
+  for (int i = 0; i < 100000; ++i) header += ",X" + std::to_string(i);
+  sis["LOC.csv"] = header + "\n" + row + std::string(100000, ',') + "\n";
+  const auto report = sis.import(district);
+  REQUIRE(report.notices.size() == 1);
+  CHECK(report.notices[0].problem.message.size() < 200);
+  CHECK(report.notices[0].problem.message.ends_with(" and 99980 more"));
+}
+
+TEST_CASE("Two cells are never taken for two others with the same letters") {
+  const District district;
+  Sis sis;
+  sis["CON.csv"] =
+      "PID,SQ,LN,FN\n1\x1f"
+      "1,2,A,B\n1,1\x1f"
+      "2,A,B\n1:1,2,A,B\n1,1:2,A,B\n";
+  CHECK(sis.import(district).files[0].rows == 4);
+}
+
+TEST_CASE("A file without a column of the layout is refused") {
+  Sis sis;
+  sis["LAC.csv"] = "X,Y\n1,2\n";
+  CHECK(refused(sis).first().text() == "LAC.csv:1: ID: the column is missing [COLUMN]");
+}
+
 TEST_CASE("Of many problems the first ten thousand are kept and all are counted") {
   Sis sis;
   for (int i = 0; i < 10001; ++i) sis["ENR.csv"] += "101,1,2026,5,someday,,\n";
