@@ -1,4 +1,5 @@
-# Makes an invented district: out/ods.txt (37 fields) and out/sis/{LOC,STU,ENR}.csv with `rows` spells, one a student.
+# Makes an invented district: out/ods.txt (37 fields) and out/sis/{LOC,STU,ENR}.csv, every column of each, with `rows`
+# spells, one a student.
 # Of the spells 1 % left, 1 % have another grade and 0.5 % are new to the state; the rest is the same on both sides.
 # And two extracts to compare, out/old.txt and out/new.txt, `rows` rows each, by school, within a school in different
 # orders: 2 % of the rows changed in one to three fields, 1 % are missing in the new one and 1 % are new.
@@ -53,15 +54,16 @@ BEGIN {
   print "CD,NM,CC,DC,SC,DNR,TG,U,LO,HI,ET,OPN,CLS" > loc
   schools = int(rows / 600) + 2
   for (s = 1; s <= schools; s++) print s ",School " s ",99,12345," pad(100000 + s, 7) ",,,,,,REG,," > loc
-  print "ID,SC,CID,LN,FN,MN,SF,LNA,FNA,MNA,BD,GN,BCY,BST,BCU,ETH,RC1,GR,NG,TG,SP,HS,HL,LF,AD,CY,ST,ZC,EOY,HSG,SWR,DEL" > stu
-  print "ID,SC,YR,GR,ED,LD,ER,PR,IT,ITD,HS,NPS,DEL" > enr
+  print "ID,SC,SN,CID,LN,FN,MN,SF,LNA,FNA,MNA,BD,GN,BCY,BST,BCU,ETH,RC1,RC2,RC3,RC4,RC5,GR,NG,NS,TG,SP,IT,ITD,HS,HL,LF,PED,AD,CY,ST,ZC,ZX,RAD,RCY,RST,RZC,RZX,EOY,HSG,DG,SWR,SWD,DD,DEL" > stu
+  print "ID,SC,YR,GR,ED,LD,ER,PR,TR,IT,ITD,HS,NPS,DEL" > enr
   for (i = 1; i <= rows; i++) {
     id = 100000 + i; ssid = 1000000000 + i * 7; s = 1 + int(rand() * schools); g = 1 + int(rand() * 12)
     f = first[1 + int(rand() * 20)]; l = last[1 + int(rand() * 17)] "-" last[1 + int(rand() * 17)]
     year = 2020 - g; month = pad(1 + int(rand() * 12), 2); day = pad(1 + int(rand() * 28), 2)
     gender = rand() < 0.5 ? "F" : "M"; start = 11 + int(rand() * 10); r = rand()
-    print id "," s "," ssid "," l "," f ",,,,,," year "-" month "-" day "," gender ",Fresno,CA,US,N,700," g "," g + 1 ",,,,eng,EO,1 Oak St,Fresno,CA,93701,,,," > stu
-    print id "," s ",2026," g ",2026-08-" start "," (r < 0.01 ? "2026-09-25,160" : ",") ",,,,,," > enr
+    home = 1 + int(rand() * 9000) " " last[1 + int(rand() * 17)] " " (rand() < 0.5 ? "St" : "Ave")
+    print id "," s "," i "," ssid "," l "," f ",,,,,," year "-" month "-" day "," gender ",Fresno,CA,US,N,700,,,,," g "," g + 1 "," s ",,,,,,eng,EO," 1 + int(rand() * 5) "," home ",Fresno,CA,937" pad(i % 100, 2) "," pad(i % 10000, 4) "," home ",Fresno,CA,937" pad(i % 100, 2) "," pad(i % 10000, 4) ",,,,,,2019-08-12," > stu
+    print id "," s ",2026," g ",2026-08-" start "," (r < 0.01 ? "2026-09-25,160" : ",") ",,,,,,," > enr
     if (r >= 0.02 && r < 0.025) continue
     grade = r >= 0.01 && r < 0.02 ? (g > 1 ? g - 1 : g + 1) : g
     printf "SENR-R^^^9912345^%s^^2026-2027^%s^%s^%s^^%s^^^^^%d%s%s^%s^Fresno^US-CA^US^202608%d^10^%s^^^^^^^^^^^^20260901^20260910\r\n", \

@@ -37,6 +37,10 @@ void append_u32(std::string& out, std::uint32_t value) {
 // Seven bits a byte, the highest first; the sizes and numbers written here have far fewer than the format's
 // 64 bits.
 void append_varint(std::string& out, std::uint64_t value) {
+  if (value < 0x80U) {
+    out += static_cast<char>(value);
+    return;
+  }
   char bytes[9];
   std::size_t at = sizeof bytes;
   bytes[--at] = static_cast<char>(value & 0x7FU);

@@ -23,12 +23,24 @@ struct TableColumn {
   std::optional<std::string> text;      // default
 };
 
+// A key of an index. Its first bytes as a number settle most comparisons.
+struct KeyPlace {
+  std::uint64_t head;
+  std::size_t from, size;
+};
+
 struct TableIndex {
   std::uint32_t root = 0;
   std::vector<std::size_t> columns;
-  std::string keys;                                         // one behind the other
-  std::vector<std::pair<std::size_t, std::size_t>> places;  // of each in keys: start, size
+  std::string keys;  // one behind the other
+  std::vector<KeyPlace> places;
 };
+
+std::uint64_t head_of(std::string_view key) {
+  std::uint64_t head = 0;
+  for (std::size_t i = 0; i < sizeof head; ++i) head = head << 8U | (i < key.size() ? static_cast<unsigned char>(key[i]) : 0U);
+  return head;
+}
 
 std::int64_t next_rowid(Connection& db, const std::string& table) {
   auto row = db.prepare("SELECT coalesce(max(rowid), 0) + 1 FROM main." + table, "next rowid of " + table);
@@ -151,7 +163,8 @@ void PageSink::add_key(TableIndex& index, std::span<const SinkValue> row) {
     }
   }
   append_key_integer(index.keys, m_rowid);
-  index.places.emplace_back(from, index.keys.size() - from);
+  const std::size_t size = index.keys.size() - from;
+  index.places.push_back({head_of(std::string_view(index.keys).substr(from, size)), from, size});
 }
 
 void PageSink::add(std::span<const SinkValue> row) {
@@ -164,15 +177,15 @@ void PageSink::add(std::span<const SinkValue> row) {
 
 void PageSink::write_index(TableIndex& index) {
   const std::string_view keys = index.keys;
-  const auto less = [keys](const auto& a, const auto& b) {
-    return keys.substr(a.first, a.second) < keys.substr(b.first, b.second);
+  const auto less = [keys](const KeyPlace& a, const KeyPlace& b) {
+    return a.head != b.head ? a.head < b.head : keys.substr(a.from, a.size) < keys.substr(b.from, b.size);
   };
   if (!std::is_sorted(index.places.begin(), index.places.end(), less))
     std::sort(index.places.begin(), index.places.end(), less);
   IndexTree tree(m_image, index.root);
-  for (const auto& [from, size] : index.places) {
+  for (const KeyPlace& place : index.places) {
     m_record.clear();
-    write_key(m_record, keys.substr(from, size));
+    write_key(m_record, keys.substr(place.from, place.size));
     tree.add(m_record.record());
   }
   tree.finish();

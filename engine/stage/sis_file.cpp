@@ -156,6 +156,7 @@ bool SisStager::Stager::read_cell(Present& present) {
       problem(&column, "not a real date of the form YYYY-MM-DD or M/D/YYYY", "DATE");
       return false;
     }
+    if (present.value.size() == 10 && present.value[4] == '-') return true;  // ISO already
     present.date = to_iso(*day);
     present.value = present.date;
   }
@@ -180,8 +181,8 @@ bool SisStager::Stager::check_key() {
   m_key.clear();
   for (const auto& present : m_present) {
     if (!present.in_key) continue;
-    m_key += std::to_string(present.value.size()) + ':';
-    m_key += present.value;
+    const std::size_t size = present.value.size();
+    m_key.append(reinterpret_cast<const char*>(&size), sizeof size).append(present.value);
   }
   if (m_key.empty()) return true;
   const auto [key, is_new] = m_keys.add(m_key);
