@@ -1,12 +1,13 @@
 -- The schema as migrated, with its views. Written by a test (tests/unit/sql); do not edit.
 
-CREATE TABLE address_history (
-  id INTEGER PRIMARY KEY,
+CREATE TABLE "address_history" (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
   student_id TEXT NOT NULL,
   mail_address TEXT, mail_city TEXT, mail_state TEXT, mail_zip TEXT, mail_zip4 TEXT,
   residence_address TEXT, residence_city TEXT, residence_state TEXT, residence_zip TEXT, residence_zip4 TEXT,
   start_date TEXT NOT NULL, end_date TEXT, type TEXT,
-  source TEXT NOT NULL             -- ADH.csv, import (kept by ourselves)
+  source TEXT NOT NULL,            -- ADH.csv, import (kept by ourselves)
+  sent_batch INTEGER               -- NULL: not sent; 0: was there before there was anything to compare with
 ) STRICT;
 
 CREATE TABLE batch (
@@ -22,6 +23,13 @@ CREATE TABLE batch (
   zip_sha256 TEXT NOT NULL DEFAULT '',
   UNIQUE (process, number)
 ) STRICT;
+
+CREATE TABLE batch_change (
+  file_id INTEGER NOT NULL REFERENCES batch_file (id),
+  kind TEXT NOT NULL CHECK (kind IN ('change', 'address')), -- change_log, address_history
+  change_id INTEGER NOT NULL,
+  PRIMARY KEY (file_id, kind, change_id)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE batch_file (
   id INTEGER PRIMARY KEY,
@@ -86,7 +94,7 @@ CREATE TABLE code_translation (
 CREATE TABLE contact (
   student_id TEXT NOT NULL, sequence TEXT NOT NULL,
   last_name TEXT, first_name TEXT, code TEXT, education_level TEXT,
-  primary_contact TEXT, educational_rights TEXT, lives_with TEXT, portal_access TEXT, sort_order TEXT,
+  primary_contact TEXT, educational_rights TEXT, lives_with TEXT, portal_access TEXT, sort_order TEXT, row_hash INTEGER,
   PRIMARY KEY (student_id, sequence)
 ) STRICT;
 
@@ -188,7 +196,7 @@ CREATE TABLE language (
   student_id TEXT NOT NULL,
   us_school_date TEXT, state_school_date TEXT, el_date TEXT, rfep_date TEXT, ifep_date TEXT, adel_date TEXT,
   calpads_status TEXT, calpads_status_date TEXT, initial_test_date TEXT
-) STRICT;
+, row_hash INTEGER) STRICT;
 
 CREATE TABLE lea (
   code TEXT PRIMARY KEY NOT NULL,
@@ -201,7 +209,7 @@ CREATE TABLE legal_name (
   id INTEGER PRIMARY KEY,
   student_id TEXT NOT NULL,
   last_name TEXT, first_name TEXT, middle_name TEXT, suffix TEXT, gender TEXT
-) STRICT;
+, row_hash INTEGER) STRICT;
 
 CREATE TABLE meal (
   student_id TEXT NOT NULL, sequence TEXT NOT NULL,
@@ -303,7 +311,7 @@ CREATE TABLE state_data (
   student_id TEXT NOT NULL,
   us_schools_under_3_years TEXT, uc_csu TEXT, merit_diploma TEXT, biliteracy TEXT, adult_transition TEXT,
   graduation_exemption TEXT
-) STRICT;
+, row_hash INTEGER) STRICT;
 
 CREATE TABLE student_school (
   student_id TEXT NOT NULL,
@@ -319,7 +327,7 @@ CREATE TABLE student_school (
   mail_address TEXT, mail_city TEXT, mail_state TEXT, mail_zip TEXT, mail_zip4 TEXT,
   residence_address TEXT, residence_city TEXT, residence_state TEXT, residence_zip TEXT, residence_zip4 TEXT,
   end_of_year_status TEXT, completion TEXT, diploma_date TEXT,
-  summer_withdrawal_reason TEXT, summer_withdrawal_date TEXT, district_entry_date TEXT, identity INTEGER NOT NULL DEFAULT 1,
+  summer_withdrawal_reason TEXT, summer_withdrawal_date TEXT, district_entry_date TEXT, identity INTEGER NOT NULL DEFAULT 1, row_hash INTEGER,
   PRIMARY KEY (student_id, school)
 ) STRICT;
 
@@ -348,6 +356,8 @@ CREATE INDEX batch_record_key ON batch_record (ssid, school, start_date, part);
 
 CREATE UNIQUE INDEX batch_record_line ON batch_record (file_id, line);
 
+CREATE INDEX belief_identity_ssid ON belief_identity (ssid);
+
 CREATE INDEX change_log_student ON change_log (student_id);
 
 CREATE INDEX enrollment_student ON enrollment (student_id, start_date);
@@ -367,6 +377,10 @@ CREATE INDEX special_education_student ON special_education (student_id);
 CREATE INDEX state_data_student ON state_data (student_id);
 
 CREATE INDEX student_school_ssid ON student_school (ssid, identity);
+
+CREATE TRIGGER batch_change_no_delete BEFORE DELETE ON batch_change BEGIN SELECT RAISE(ABORT, 'what a batch carries is append-only'); END;
+
+CREATE TRIGGER batch_change_no_update BEFORE UPDATE ON batch_change BEGIN SELECT RAISE(ABORT, 'what a batch carries is append-only'); END;
 
 CREATE TRIGGER batch_file_no_delete BEFORE DELETE ON batch_file BEGIN SELECT RAISE(ABORT, 'batch files are append-only'); END;
 

@@ -2,6 +2,7 @@ target_sources(rollbook PRIVATE
   base/date.cpp
   base/error.cpp
   base/huge_pages.cpp
+  base/key_hash.cpp
   base/key_table.cpp
   base/name.cpp
   base/problems.cpp

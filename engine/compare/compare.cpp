@@ -13,7 +13,7 @@
 #include "base/text.hpp"
 #include "compare/faults.hpp"
 #include "compare/join.hpp"
-#include "compare/key_hash.hpp"
+#include "base/key_hash.hpp"
 #include "compare/scan.hpp"
 #include "compare/workers.hpp"
 #include "read/mapped.hpp"

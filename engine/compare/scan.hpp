@@ -4,7 +4,7 @@
 #include <string_view>
 
 #include "compare/form.hpp"
-#include "compare/key_hash.hpp"
+#include "base/key_hash.hpp"
 #include "compare/rows.hpp"
 
 namespace rollbook::compare {

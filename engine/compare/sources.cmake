@@ -3,6 +3,5 @@ target_sources(rollbook PRIVATE
   compare/faults.cpp
   compare/form.cpp
   compare/join.cpp
-  compare/key_hash.cpp
   compare/scan.cpp
   compare/workers.cpp)

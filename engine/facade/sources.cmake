@@ -23,6 +23,9 @@ target_sources(rollbook PRIVATE
   facade/senr_run.cpp
   facade/senr_tables.cpp
   facade/settings.cpp
+  facade/sinf_extract.cpp
+  facade/sinf_run.cpp
   facade/sql.cpp
   facade/status.cpp
+  facade/unposted.cpp
   facade/write.cpp)

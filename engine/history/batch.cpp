@@ -88,6 +88,21 @@ void store_records(sql::Connection& db, std::int64_t file_id, const std::vector<
   }
 }
 
+void store_carried(sql::Connection& db, std::int64_t file_id, const std::vector<DraftRecord>& records) {
+  auto insert = db.query("history/batch_change_store");
+  for (const auto& record : records) {
+    for (const auto& change : record.carries) {
+      insert.bind({{"file_id", file_id}, {"kind", change.kind}, {"change_id", change.id}}).execute();
+    }
+  }
+}
+
+void begin_history(sql::Connection& db, const Context& context, const std::string& process) {
+  if (db.int_of("history/current_generation", {{"process", process}}) != 0) return;
+  const std::int64_t event = append_event(db, context, {.process = process, .subject = "generation 1"});
+  db.run("history/start_generation", {{"process", process}, {"event_id", event}});
+}
+
 std::int64_t store_batch(sql::Connection& db, const Context& context, const BatchDraft& draft, std::int64_t number,
                          const std::vector<NumberedFile>& files) {
   auto generation = db.query("history/current_generation");
@@ -118,6 +133,7 @@ std::string batch_name(const std::string& process, std::int64_t number) { return
 
 Batch create_batch(sql::Connection& db, const Context& context, const BatchDraft& draft) {
   const auto files = numbered(draft);
+  if (!draft.needs_import) begin_history(db, context, draft.process);
   Batch batch;
   batch.number = db.int_of("history/next_batch_number", {{"process", draft.process}});
   batch.id = store_batch(db, context, draft, batch.number, files);
@@ -131,7 +147,9 @@ Batch create_batch(sql::Connection& db, const Context& context, const BatchDraft
                                         {"records", file.records},
                                         {"sha256", file.sha256},
                                         {"status", file.status}});
-    store_records(db, db.last_insert_id(), part->records);
+    const std::int64_t file_id = db.last_insert_id();
+    store_records(db, file_id, part->records);
+    store_carried(db, file_id, part->records);
   }
   return batch;
 }

@@ -12,6 +12,12 @@
 
 namespace rollbook::history {
 
+// A change that a record carries: sent when the record's file is posted.
+struct Carried {
+  std::string kind;  // change (change_log), address (address_history)
+  std::int64_t id = 0;
+};
+
 struct DraftRecord {
   std::string action;      // remove, exit, no_show, update, add
   std::string ssid;
@@ -25,6 +31,7 @@ struct DraftRecord {
   std::string changed;     // field: old -> new, one a line
   std::string record;      // the line without its end
   std::optional<std::string> compared_with;  // the belief's record; nothing where there was none
+  std::vector<Carried> carries = {};
 };
 
 struct DraftFile {
@@ -36,6 +43,7 @@ struct BatchDraft {
   std::string process;              // SENR
   std::string options_json = "{}";  // the options in force
   std::vector<DraftFile> files;     // in posting order; files without records are dropped
+  bool needs_import = true;         // false: the history may begin without an extract of the state
 };
 
 struct BatchFile {

@@ -61,6 +61,7 @@ void store_post(sql::Connection& db, const Context& context, const std::string& 
                                 {"posted_on", context.today},
                                 {"event_id", event}});
   const std::int64_t post_id = db.last_insert_id();
+  db.run_script("history/send_changes", {{"post_id", post_id}, {"file_id", file.id}, {"batch", batch.number}});
   db.run("history/set_status", {{"file_id", file.id}, {"status", "posted"}});
   if (next_id != 0) db.run("history/set_status", {{"file_id", next_id}, {"status", "ready"}});
   db.run_script("history/obsolete_elsewhere", {{"post_id", post_id}, {"process", process}, {"batch_id", batch.id}});
@@ -109,10 +110,12 @@ PostReport unpost(sql::Connection& db, const Context& context, const std::string
                            {"process", process},
                            {"file_id", latest.integer(1)},
                            {"batch_id", latest.integer(6)},
+                           {"batch", latest.integer(7)},
                            {"file_number", latest.integer(3)},
                            {"event_id", event}};
   latest.reset();
   db.run_script("history/unpost_store", params);
+  db.run_script("history/unsend_changes", params);
   return report;
 }
 

@@ -67,6 +67,10 @@ const char* name_of(CellType type) {
   return "";
 }
 
+bool SisFile::tracked() const {
+  return std::any_of(columns.begin(), columns.end(), [](const SisColumn& c) { return c.tracked; });
+}
+
 const SisFile* SisLayout::file(std::string_view wanted) const {
   const auto found =
       std::find_if(files.begin(), files.end(), [&](const SisFile& f) { return f.file == wanted; });

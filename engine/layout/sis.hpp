@@ -33,6 +33,8 @@ struct SisFile {
   std::string then;  // a query that takes the rows from the staging table stage_<table>; empty: the file
                      // replaces the table
   std::vector<SisColumn> columns;
+
+  bool tracked() const;  // whether changes of any column go to the change log
 };
 
 struct SisLayout {

@@ -5,6 +5,7 @@
 #include <unordered_set>
 
 #include "base/date.hpp"
+#include "base/key_hash.hpp"
 #include "base/key_table.hpp"
 #include "base/text.hpp"
 #include "read/csv.hpp"
@@ -66,6 +67,7 @@ class SisStager::Stager {
   std::optional<bool> is_deleted();
   bool check_key();
   std::size_t rows_by_sample() const;
+  std::int64_t row_hash() const;
   void problem(const SisColumn* column, std::string message, std::string code) {
     m_problems.add({m_name, m_csv.line(), column == nullptr ? std::string() : column->code,
                     std::move(message), std::move(code)});
@@ -82,6 +84,8 @@ class SisStager::Stager {
   std::vector<Present> m_present;
   std::size_t m_delete_mark = std::string::npos;
   const SisColumn* m_delete_column = nullptr;
+  KeyHash m_hash = KeyHash::lasting();
+  bool m_hashed = m_layout.tracked();
   KeyTable m_keys;
   std::vector<long> m_key_lines;  // of every key of m_keys
   std::string m_key;
@@ -138,6 +142,7 @@ void SisStager::Stager::note_unknown(const std::vector<std::string>& header) {
 std::vector<std::string> SisStager::Stager::columns() const {
   std::vector<std::string> names;
   for (const auto& present : m_present) names.push_back(present.column->column);
+  if (m_hashed && !names.empty()) names.emplace_back("row_hash");
   return names;
 }
 
@@ -228,6 +233,16 @@ std::size_t SisStager::Stager::rows_by_sample() const {
   return std::min(size / sample.size() * lines, size / (m_csv.header().size() + shortest_row));
 }
 
+// Of the cells, each with its column.
+std::int64_t SisStager::Stager::row_hash() const {
+  std::uint64_t hash = m_hash.start();
+  for (const auto& present : m_present) {
+    hash = m_hash.add(hash, present.column->code);
+    hash = m_hash.add(hash, present.value);
+  }
+  return static_cast<std::int64_t>(m_hash.finish(hash));
+}
+
 void SisStager::Stager::run(sql::RowSink& sink, const std::function<void(long)>& told) {
   std::vector<sql::SinkValue> values;
   m_keys.reserve(rows_by_sample(), 16);
@@ -240,6 +255,7 @@ void SisStager::Stager::run(sql::RowSink& sink, const std::function<void(long)>&
         values.emplace_back(present.value);
         if (present.column->coded) present.values.add(present.value);
       }
+      if (m_hashed) values.emplace_back(row_hash());
       sink.add(values);
     }
     if (told && m_result.imported.rows % told_every == 0) told(m_result.imported.rows);

@@ -1,7 +1,10 @@
-// What an import changed in the tracked fields: old content remembered first, compared afterwards, all in SQL.
+// What an import changed in the tracked fields and in the addresses. The old content of a table is set aside, not copied,
+// and compared afterwards, all in SQL (queries/store/changes).
 #pragma once
 
 #include <cstdint>
+#include <string>
+#include <vector>
 
 #include "layout/sis.hpp"
 #include "rollbook/store.hpp"
@@ -11,13 +14,31 @@ namespace rollbook::store {
 
 class ChangeLog {
  public:
-  // Remembers the content as it is now.
   ChangeLog(sql::Connection& db, const layout::SisLayout& layout);
-  // Writes a row of change_log for every tracked field that differs; returns how many.
-  std::int64_t write(const Context& context);
+  // Empties the file's table for what comes. A tracked one that was filled before keeps its rows under another name.
+  void empty(const layout::SisFile& file);
+  // Call when all files are taken over, before the rows that say who a student is are marked anew.
+  void before_identity();
+  // After that: writes a row of change_log for every tracked field that differs, and the address
+  // history if the import had none; returns how many rows of change_log. Drops what was set aside.
+  std::int64_t write(const Context& context, bool keep_addresses);
 
  private:
+  struct Before {
+    const layout::SisFile* file;
+    bool whole;  // false: only the rows of students with several
+  };
+  void set_aside(const std::string& table);
+  void find_suspects(const std::string& table);
+  void find_changes(const Before& before);
+  bool has_whole(const std::string& table) const;
+  const layout::SisFile* file_of(const std::string& table) const;
+  void drop_before();
+
   sql::Connection& m_db;
+  const layout::SisLayout& m_layout;
+  std::vector<Before> m_before;
+  bool m_new_persons = false;  // the import has a STU.csv
 };
 
 }  // namespace rollbook::store

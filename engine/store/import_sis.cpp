@@ -43,6 +43,7 @@ class SisImport {
       : m_db(db),
         m_context(context),
         m_layout(layout),
+        m_changes(db, layout),
         m_source(source),
         m_files(found.files),
         m_problems(found.problems) {
@@ -68,6 +69,7 @@ class SisImport {
   sql::Connection& m_db;
   const Context& m_context;
   const layout::SisLayout& m_layout;
+  ChangeLog m_changes;
   const std::string& m_source;
   const std::vector<FoundFile>& m_files;
   std::mutex m_telling;
@@ -87,7 +89,7 @@ void SisImport::make_sink(Incoming& file) {
   if (!file.stager || file.stager->columns().empty()) return;
   const auto& layout = *file.found.layout;
   const bool replaces = layout.then.empty();
-  if (replaces) m_db.execute("DELETE FROM " + layout.table, {}, "empty " + layout.table);
+  if (replaces) m_changes.empty(layout);
   const std::string target = replaces ? layout.table : "temp.stage_" + layout.table;
   file.sink = sql::make_row_sink(m_db, target, file.stager->columns(), file.source->text().size());
 }
@@ -106,7 +108,7 @@ void SisImport::take_file(Incoming& file) {
   if (!m_problems.empty() || !file.sink) return;
   file.sink->finish();
   const auto& layout = *file.found.layout;
-  if (!layout.then.empty()) m_db.run_script(layout.then);
+  if (!layout.then.empty()) m_db.run_script(layout.then, {{"today", m_context.today}});
   auto staged = file.stager->take();
   remember_supplied(layout, staged.supplied);
   remember_values(layout, staged.values);
@@ -181,12 +183,15 @@ void SisImport::record_run() {
 
 SisReport SisImport::run() {
   m_db.run_script("store/sis/stage_tables");
-  ChangeLog changes(m_db, m_layout);
   take_files(m_files);
   m_problems.refuse_if_any();
+  m_changes.before_identity();
   m_db.run("store/sis/mark_identity");
   m_db.run("store/sis/mark_reported");
-  m_report.changes_logged = changes.write(m_context);
+  const bool has_addresses = std::any_of(m_files.begin(), m_files.end(), [](const FoundFile& file) {
+    return file.layout->table == "address_history";
+  });
+  m_report.changes_logged = m_changes.write(m_context, !has_addresses);
   m_db.run_script("store/sis/drop_stage_tables");
   record_run();
   return std::move(m_report);

@@ -1,2 +1,7 @@
-target_sources(rollbook PRIVATE store/change_log.cpp store/counts.cpp store/import_ods.cpp store/import_sis.cpp
-               store/sis_folder.cpp)
+target_sources(rollbook PRIVATE
+  store/change_log.cpp
+  store/counts.cpp
+  store/import_ods.cpp
+  store/import_sis.cpp
+  store/row_marks.cpp
+  store/sis_folder.cpp)

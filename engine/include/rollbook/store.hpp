@@ -81,6 +81,7 @@ struct ExtractOptions {
   bool dry_run = false;
   std::optional<bool> year_end_exits; // true / false: asked for / turned off; nothing: by the calendar
   bool no_future_dates = false;
+  bool all = false;                   // SINF: every student, not only those with a change
   std::string out = ".";              // folder for SENR-0001/ and SENR-0001.zip
   bool yes = false;                   // for --ods, as in OdsOptions
 };

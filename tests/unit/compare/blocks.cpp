@@ -2,11 +2,12 @@
 
 #include <catch2/catch.hpp>
 
-#include "compare/key_hash.hpp"
+#include "base/key_hash.hpp"
 #include "compare/rows.hpp"
 #include "support/random.hpp"
 
 using namespace rollbook::compare;
+using rollbook::KeyHash;
 
 TEST_CASE("A block's marks are the same by either way of finding them") {
   support::Random random(7);

@@ -5,6 +5,7 @@
 #include "support/ods_lines.hpp"
 
 using namespace rollbook::compare;
+using rollbook::KeyHash;
 using support::senr;
 
 namespace {

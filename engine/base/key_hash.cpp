@@ -1,9 +1,9 @@
-#include "compare/key_hash.hpp"
+#include "base/key_hash.hpp"
 
 #include <cstring>
 #include <random>
 
-namespace rollbook::compare {
+namespace rollbook {
 
 namespace {
 
@@ -40,6 +40,13 @@ KeyHash::KeyHash(std::uint64_t mask) : m_secrets{}, m_mask(mask) {
   for (auto& secret : m_secrets) secret = (std::uint64_t{device()} << 32U) | device();
 }
 
+KeyHash KeyHash::lasting() {
+  KeyHash hash;
+  hash.m_secrets = {0x9e3779b97f4a7c15U, 0xbf58476d1ce4e5b9U, 0x94d049bb133111ebU, 0xd6e8feb86659fd93U,
+                    0xa0761d6478bd642fU};
+  return hash;
+}
+
 std::uint64_t KeyHash::add(std::uint64_t hash, std::string_view field) const {
   const std::size_t length = field.size();
   for (; field.size() > 16; field.remove_prefix(16)) {
@@ -66,4 +73,4 @@ std::uint64_t KeyHash::finish(std::uint64_t hash) const {
   return folded(hash ^ m_secrets[1], m_secrets[4] | 1U) & m_mask;
 }
 
-}  // namespace rollbook::compare
+}  // namespace rollbook

@@ -1,4 +1,4 @@
-// Hash of a key under secrets that are drawn anew in every run, so that no file can be made to collide.
+// Hash of a list of fields.
 #pragma once
 
 #include <array>
@@ -6,12 +6,16 @@
 #include <cstdint>
 #include <string_view>
 
-namespace rollbook::compare {
+namespace rollbook {
 
 class KeyHash {
  public:
+  // Secrets drawn anew in every run, so that no file can be made to collide.
   // mask: what is kept of a hash; a test makes everything collide with a small one.
   explicit KeyHash(std::uint64_t mask = ~std::uint64_t{0});
+
+  // The same in every run: for hashes that are stored.
+  static KeyHash lasting();
 
   std::uint64_t start() const { return m_secrets[0]; }
   // The next field; its length counts, so that "ab","c" is not "a","bc".
@@ -23,4 +27,4 @@ class KeyHash {
   std::uint64_t m_mask;
 };
 
-}  // namespace rollbook::compare
+}  // namespace rollbook

@@ -1,0 +1,137 @@
+#include "facade/sinf_run.hpp"
+
+#include <set>
+
+#include "base/record.hpp"
+#include "check/rules.hpp"
+#include "facade/senr_run.hpp"
+#include "facade/unposted.hpp"
+#include "layout/layout.hpp"
+#include "reconcile/senr.hpp"
+
+namespace rollbook {
+
+namespace {
+
+constexpr int first_compared = 10;  // from the local student id on; the day, the school and the year are no content
+
+std::string mask() {
+  std::string text;
+  for (const auto& field : layout::newest("SINF").fields) text += field.position < first_compared ? '0' : '1';
+  return text;
+}
+
+std::string names() {
+  std::vector<std::string> columns;
+  for (const auto& field : layout::newest("SINF").fields) columns.push_back(field.column);
+  return join_record(columns);
+}
+
+sql::Params params_of(sql::Connection& db, const wanted::SenrRun& run, bool all) {
+  sql::Params params = run.params();
+  params.set("all", std::int64_t{all ? 1 : 0})
+      .set("guardians", db.text_of("store/setting", {{"name", std::string("sinf_guardians")}}).value_or("sent"))
+      .set("mask", mask())
+      .set("names", names());
+  return params;
+}
+
+struct Numbered {
+  std::int64_t id = 0;
+  history::DraftRecord record;
+};
+
+std::vector<Numbered> planned_records(sql::Connection& db, const sql::Params& params) {
+  std::vector<Numbered> list;
+  auto rows = db.query("wanted/calpads/sinf/changes");
+  rows.bind(params);
+  while (rows.step()) {
+    Numbered next{rows.integer(0), {}};
+    history::DraftRecord& record = next.record;
+    record.action = rows.text(1);
+    record.ssid = rows.text(2);
+    record.student_id = rows.text(3);
+    record.school = rows.text(4);
+    record.start_date = rows.text(5);
+    record.reason = rows.text(6);
+    record.changed = rows.text(7);
+    if (!rows.text(8).empty()) record.compared_with = std::string(rows.text(8));
+    record.record = rows.text(9);
+    list.push_back(std::move(next));
+  }
+  auto changes = db.query("wanted/calpads/sinf/carried_changes");
+  std::map<std::int64_t, std::vector<history::Carried>> carried;
+  while (changes.step()) carried[changes.integer(0)].push_back({std::string(changes.text(1)), changes.integer(2)});
+  for (auto& next : list) next.record.carries = std::move(carried[next.id]);
+  return list;
+}
+
+struct Fault {
+  std::string code, field;
+};
+
+std::map<std::int64_t, Fault> fatal_findings(sql::Connection& db) {
+  std::map<std::int64_t, Fault> faults;
+  auto rows = db.query("reconcile/fatal_findings");
+  while (rows.step()) {
+    if (rows.text(3) == "fatal") {
+      faults.emplace(rows.integer(0), Fault{std::string(rows.text(1)), std::string(rows.text(2))});
+    }
+  }
+  return faults;
+}
+
+// All records of a student wait if one of them would be rejected.
+void place(SinfPlan& plan, std::vector<Numbered> list, const std::map<std::int64_t, Fault>& faults) {
+  std::map<std::string, std::string> held;  // student -> code
+  for (const auto& next : list) {
+    if (const auto fault = faults.find(next.id); fault != faults.end()) {
+      held.emplace(next.record.student_id, fault->second.code);
+    }
+  }
+  for (auto& next : list) {
+    const auto code = held.find(next.record.student_id);
+    if (code == held.end()) {
+      plan.records.push_back(std::move(next.record));
+      continue;
+    }
+    const auto fault = faults.find(next.id);
+    const bool itself = fault != faults.end();
+    plan.not_sent.push_back({"held back", itself ? fault->second.code : code->second,
+                             itself ? "the state would reject this record (" + fault->second.field + ")"
+                                    : "another record of this student is held back",
+                             next.record.ssid, next.record.student_id, next.record.school, next.record.start_date});
+  }
+}
+
+}  // namespace
+
+void derive_sinf(Store::Impl& impl, const wanted::SenrRun& run, bool all) {
+  sql::Connection& db = impl.db;
+  const sql::Params params = params_of(db, run, all);
+  layout::load_reference(db);
+  impl.progress("what changed", 0, 3);
+  wanted::scope_senr(db, run);
+  wanted::run_pipeline(db, "wanted/calpads/sinf/students", params);
+  db.run_script("reconcile/screen/close_over");
+  wanted::derive_senr(db, run);
+  impl.progress("records", 1, 3);
+  wanted::run_pipeline(db, "wanted/calpads/sinf/records", params);
+  impl.progress("rules", 2, 3);
+}
+
+SinfPlan plan_sinf(Store::Impl& impl, const ExtractOptions& options) {
+  sql::Connection& db = impl.db;
+  SinfPlan plan;
+  plan.run = senr_run(db, impl.context, options);
+  plan.run.everyone = options.all;
+  derive_sinf(impl, plan.run, options.all);
+  check::run_rules(db, "SINF", {check::Phase::record, check::Phase::set}, plan.run.today);
+  plan.not_sent = reconcile::not_sent(db);
+  place(plan, planned_records(db, params_of(db, plan.run, options.all)), fatal_findings(db));
+  plan.notices = senr_unposted_notice(db);
+  impl.progress("rules", 3, 3);
+  return plan;
+}
+
+}  // namespace rollbook

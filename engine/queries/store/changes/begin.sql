@@ -1,0 +1,8 @@
+-- What an import looks for changes with.
+CREATE TEMP TABLE supplied_before AS SELECT table_code, column_code FROM supplied_column;
+CREATE TEMP TABLE suspect (student_id TEXT PRIMARY KEY NOT NULL) WITHOUT ROWID;
+CREATE TEMP TABLE found_change (
+  student_id TEXT NOT NULL, table_code TEXT NOT NULL, field_code TEXT NOT NULL, row_key TEXT NOT NULL,
+  old_value TEXT NOT NULL, new_value TEXT NOT NULL
+);
+CREATE TEMP TABLE last_change AS SELECT coalesce(max(id), 0) AS id FROM change_log;

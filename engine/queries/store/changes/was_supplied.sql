@@ -1,0 +1,2 @@
+-- parameters: :table
+SELECT 1 FROM supplied_column WHERE table_code = :table LIMIT 1

@@ -1,0 +1,47 @@
+-- Every change of those students with the day that it is sent for, and where that day comes from. parameters: :today
+CREATE TEMP TABLE sinf_event (
+  kind TEXT NOT NULL,               -- change, address (batch_change)
+  change_id INTEGER NOT NULL,
+  student_id TEXT NOT NULL,
+  table_code TEXT NOT NULL, field_code TEXT NOT NULL, row_key TEXT NOT NULL,
+  old_value TEXT, new_value TEXT,
+  given TEXT NOT NULL,              -- the day before it is moved into the enrollment
+  date TEXT NOT NULL,
+  date_source TEXT NOT NULL,
+  pending INTEGER NOT NULL
+);
+
+INSERT INTO temp.sinf_event
+WITH change AS (
+  SELECT 'change' AS kind, c.id AS change_id, s.student_id, s.first_start, c.table_code, c.field_code, c.row_key, c.old_value, c.new_value,
+         iif(f.dated = 'spell', s.current_start, c.effective_date) AS given,
+         CASE WHEN f.dated = 'spell' THEN 'start of the spell'
+              WHEN c.original_date IS NOT NULL THEN 'set by hand'
+              WHEN c.source = 'LGD.csv' THEN 'LGD.csv' ELSE 'change log' END AS date_source,
+         c.sent_batch IS NULL AS pending
+  FROM temp.sinf_student AS s
+  CROSS JOIN main.change_log AS c ON c.student_id = s.student_id
+  CROSS JOIN temp.sinf_field AS f ON f.table_code = c.table_code AND f.field_code = c.field_code
+  UNION ALL
+  SELECT 'address', a.id, s.student_id, s.first_start, 'ADH', 'AD', '', NULL, NULL, a.start_date, 'start of the address', a.sent_batch IS NULL
+  FROM temp.sinf_student AS s
+  CROSS JOIN main.address_history AS a ON a.student_id = s.student_id
+), moved AS (
+  SELECT *,
+         CASE WHEN given < first_start THEN first_start
+              WHEN EXISTS (SELECT 1 FROM temp.sinf_spell AS e
+                           WHERE e.student_id = c.student_id AND e.start_date <= c.given
+                             AND (e.exit_date = '' OR e.exit_date >= c.given)) THEN given
+              ELSE (SELECT max(e.exit_date) FROM temp.sinf_spell AS e
+                    WHERE e.student_id = c.student_id AND e.exit_date <> '' AND e.exit_date < c.given) END AS inside
+  FROM change AS c
+)
+SELECT kind, change_id, student_id, table_code, field_code, row_key, old_value, new_value, given,
+       min(inside, :today),
+       date_source || CASE WHEN inside > :today THEN ' ' || given || ', moved to today'
+                           WHEN given < inside THEN ' ' || given || ', moved to the start of the first spell'
+                           WHEN given > inside THEN ' ' || given || ', moved to the exit'
+                           ELSE '' END,
+       pending
+FROM moved;
+CREATE INDEX temp.sinf_event_student ON sinf_event (student_id, date);

@@ -1,0 +1,45 @@
+-- One record a student and day: of every change that is not sent; with :all of the spell's start; and of what was sent for
+-- later days, which holds an older value now.  parameters: :all
+CREATE TEMP TABLE sinf_record (
+  id INTEGER PRIMARY KEY,
+  student_id TEXT NOT NULL, ssid TEXT NOT NULL, date TEXT NOT NULL,
+  school TEXT NOT NULL DEFAULT '',
+  news INTEGER NOT NULL,              -- 1: carries a change that is not sent
+  guardians INTEGER NOT NULL DEFAULT 0,
+  held TEXT,                          -- what the state holds on that day
+  record TEXT NOT NULL DEFAULT ''
+);
+
+INSERT INTO temp.sinf_record (student_id, ssid, date, news)
+WITH day AS (
+  SELECT student_id, date, 1 AS news FROM temp.sinf_event WHERE pending
+  UNION ALL
+  SELECT student_id, current_start, 0 FROM temp.sinf_student WHERE :all
+), first_day AS (
+  SELECT student_id, min(date) AS date FROM day GROUP BY student_id
+)
+SELECT d.student_id, s.ssid, d.date, max(d.news)
+FROM (
+  SELECT student_id, date, news FROM day
+  UNION ALL
+  SELECT f.student_id, h.start_date, 0
+  FROM first_day AS f
+  CROSS JOIN temp.sinf_student AS s ON s.student_id = f.student_id
+  CROSS JOIN temp.sinf_held AS h ON h.ssid = s.ssid AND h.start_date > f.date
+  WHERE EXISTS (SELECT 1 FROM temp.sinf_spell AS e
+                WHERE e.student_id = s.student_id AND e.start_date <= h.start_date
+                  AND (e.exit_date = '' OR e.exit_date >= h.start_date))
+) AS d
+CROSS JOIN temp.sinf_student AS s ON s.student_id = d.student_id
+GROUP BY d.student_id, d.date
+ORDER BY s.ssid, d.date, d.student_id;
+
+CREATE INDEX temp.sinf_record_student ON sinf_record (student_id, date);
+
+UPDATE temp.sinf_record SET
+  school = (SELECT e.school FROM temp.sinf_spell AS e
+            WHERE e.student_id = sinf_record.student_id AND e.start_date <= sinf_record.date
+              AND (e.exit_date = '' OR e.exit_date >= sinf_record.date)
+            ORDER BY e.status = '10' DESC, e.start_date DESC LIMIT 1),
+  held = (SELECT h.record FROM temp.sinf_held AS h
+          WHERE h.ssid = sinf_record.ssid AND h.start_date <= sinf_record.date ORDER BY h.start_date DESC LIMIT 1);

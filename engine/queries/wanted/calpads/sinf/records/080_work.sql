@@ -1,0 +1,67 @@
+-- What the rules look at, and what is not sent.  parameters: :names :all :current_year
+CREATE TEMP TABLE work_sinf (
+  row_id INTEGER PRIMARY KEY,
+  action TEXT NOT NULL,
+  record_type TEXT NOT NULL, transaction_type TEXT NOT NULL, local_record_id TEXT NOT NULL, start_date TEXT NOT NULL,
+  end_date TEXT NOT NULL, lea TEXT NOT NULL, school TEXT NOT NULL, academic_year TEXT NOT NULL, ssid TEXT NOT NULL,
+  student_id TEXT NOT NULL, first_name TEXT NOT NULL, middle_name TEXT NOT NULL, last_name TEXT NOT NULL, suffix TEXT NOT NULL,
+  alias_first_name TEXT NOT NULL, alias_middle_name TEXT NOT NULL, alias_last_name TEXT NOT NULL, birth_date TEXT NOT NULL,
+  gender TEXT NOT NULL, birth_city TEXT NOT NULL, birth_state TEXT NOT NULL, birth_country TEXT NOT NULL, hispanic TEXT NOT NULL,
+  ethnicity_missing TEXT NOT NULL, race1 TEXT NOT NULL, race2 TEXT NOT NULL, race3 TEXT NOT NULL, race4 TEXT NOT NULL,
+  race5 TEXT NOT NULL, race_missing TEXT NOT NULL, residence_line1 TEXT NOT NULL, residence_line2 TEXT NOT NULL,
+  residence_city TEXT NOT NULL, residence_state TEXT NOT NULL, residence_zip TEXT NOT NULL, us_school_date TEXT NOT NULL,
+  us_schools_under_3_years TEXT NOT NULL, guardian1_education TEXT NOT NULL, guardian1_first_name TEXT NOT NULL,
+  guardian1_last_name TEXT NOT NULL, guardian2_first_name TEXT NOT NULL, guardian2_last_name TEXT NOT NULL,
+  preferred_first_name TEXT NOT NULL, preferred_last_name TEXT NOT NULL, mailing_line1 TEXT NOT NULL, mailing_line2 TEXT NOT NULL,
+  mailing_city TEXT NOT NULL, mailing_state TEXT NOT NULL, mailing_zip TEXT NOT NULL, guardian2_education TEXT NOT NULL
+);
+CREATE INDEX temp.work_sinf_key ON work_sinf (ssid, start_date);
+
+INSERT INTO temp.work_sinf
+SELECT
+       id, iif(EXISTS (SELECT 1 FROM temp.sinf_held AS h WHERE h.ssid = r.ssid AND h.start_date = r.date), 'update', 'add'),
+       field(record, 1), field(record, 2), field(record, 3), iso_or_text(field(record, 4)),
+       iso_or_text(field(record, 5)), field(record, 6), field(record, 7), field(record, 8), field(record, 9),
+       field(record, 10), field(record, 11), field(record, 12), field(record, 13), field(record, 14),
+       field(record, 15), field(record, 16), field(record, 17), iso_or_text(field(record, 18)), field(record, 19),
+       field(record, 20), field(record, 21), field(record, 22), field(record, 23), field(record, 24),
+       field(record, 25), field(record, 26), field(record, 27), field(record, 28), field(record, 29),
+       field(record, 30), field(record, 31), field(record, 32), field(record, 33), field(record, 34),
+       field(record, 35), iso_or_text(field(record, 36)), field(record, 37), field(record, 38), field(record, 39),
+       field(record, 40), field(record, 41), field(record, 42), field(record, 43), field(record, 44),
+       field(record, 45), field(record, 46), field(record, 47), field(record, 48), field(record, 49),
+       field(record, 50)
+FROM temp.sinf_record AS r ORDER BY id;
+
+-- The state's spells of those students: a record outside of them is refused.
+INSERT INTO temp.held_senr (ssid, school, start_date, exit_date, exit_reason, status, completion, birth_date, gender, student_id, record)
+SELECT ssid, school, start_date, iso(field(record, 25)), field(record, 26), field(record, 23), field(record, 27),
+       iso(field(record, 17)), field(record, 18), student_id, record
+FROM temp.held_row
+WHERE ssid IN (SELECT ssid FROM temp.work_sinf);
+
+CREATE TEMP TABLE not_sent (
+  kind TEXT NOT NULL, code TEXT NOT NULL, reason TEXT NOT NULL, ssid TEXT NOT NULL, student_id TEXT NOT NULL,
+  school TEXT NOT NULL, start_date TEXT NOT NULL
+);
+
+INSERT INTO temp.not_sent (kind, code, reason, ssid, student_id, school, start_date)
+SELECT DISTINCT 'held back', h.code, h.reason, coalesce(t.ssid, ''), h.student_id, coalesce(s.school, ''), coalesce(s.start_date, '')
+FROM temp.hold AS h
+LEFT JOIN main.student AS t ON t.id = h.student_id
+LEFT JOIN temp.spell AS s ON s.id = h.spell_id
+WHERE :all OR h.student_id IN (SELECT student_id FROM temp.sinf_pending)
+ORDER BY h.student_id;
+
+INSERT INTO temp.not_sent (kind, code, reason, ssid, student_id, school, start_date)
+SELECT CASE WHEN coalesce(t.ssid, '') = '' THEN 'left out' ELSE 'left alone' END,
+       CASE WHEN coalesce(t.ssid, '') = '' THEN 'needs SSID' ELSE 'no spell' END,
+       CASE WHEN coalesce(t.ssid, '') = '' THEN 'the student has no SSID'
+            ELSE 'changed, but no reported spell of this academic year has begun' END,
+       coalesce(t.ssid, ''), p.student_id, '', ''
+FROM temp.sinf_pending AS p
+JOIN main.student AS t ON t.id = p.student_id
+WHERE p.student_id NOT IN (SELECT student_id FROM temp.sinf_student)
+  AND p.student_id NOT IN (SELECT student_id FROM temp.held_student)
+  AND NOT EXISTS (SELECT 1 FROM temp.requested_school)
+ORDER BY p.student_id;
