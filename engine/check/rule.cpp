@@ -94,6 +94,23 @@ bool Rule::applies_to(std::string_view record) const {
   return std::find(records.begin(), records.end(), record) != records.end();
 }
 
+std::string Rule::finding_code() const {
+  const std::string own = "-" + records.front();
+  return code.ends_with(own) ? code.substr(0, code.size() - own.size()) : code;
+}
+
+std::string Rule::said_of(std::string statement, const std::string& record) const {
+  if (record == records.front()) return statement;
+  const auto replace_all = [&statement](const std::string& what, const std::string& with) {
+    for (auto at = statement.find(what); at != std::string::npos; at = statement.find(what, at + with.size())) {
+      statement.replace(at, what.size(), with);
+    }
+  };
+  replace_all("work_" + lower_ascii(records.front()), "work_" + lower_ascii(record));
+  replace_all("'" + records.front() + "'", "'" + record + "'");
+  return statement;
+}
+
 Rule parse_rule(std::string_view name, std::string_view text) {
   std::string_view sql = text;
   const Header header = take_header(sql);

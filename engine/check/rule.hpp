@@ -1,7 +1,8 @@
 // One rule is one SQL file with a header, engine/queries/rules/<system>/<CODE>.sql:
 //   -- rule: SENR0018
 //   -- system: calpads
-//   -- records: SENR                       (several: "SENR SINF")
+//   -- records: SENR                       (several: "SENR SELA"; written for the first of them, its tables and its
+//                                           name stand for those of the record that is checked)
 //   -- severity: fatal                     (or warning; or "warning until 2025-08-25; fatal from 2025-08-26")
 //   -- standing: stated                    (inferred: the severity is a conclusion of ours; not stated: no source gives one)
 //   -- phase: record                       (see Phase)
@@ -47,6 +48,10 @@ struct Rule {
 
   // What the rule's severity is on that day (ISO).
   const std::string& severity_on(std::string_view day) const;
+  // The state's own code: that of GERR0005-SELA, one of several rules of one code, is GERR0005.
+  std::string finding_code() const;
+  // A text that speaks of the first of the records, said of another one.
+  std::string said_of(std::string statement, const std::string& record) const;
   bool applies_to(std::string_view record) const;
 };
 

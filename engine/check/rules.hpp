@@ -24,7 +24,7 @@ void run_rules(sql::Connection& db, const std::string& record, std::initializer_
                const std::string& today);
 
 // The same for rules of the caller's own (a test's, a single one).
-void run_rule(sql::Connection& db, const Rule& rule, const std::string& today);
+void run_rule(sql::Connection& db, const Rule& rule, const std::string& record, const std::string& today);
 
 // Makes the tables that the rules read beside the caller's: work_senr_field, state_school, final_spell.
 void prepare_rules(sql::Connection& db, const std::string& record, std::initializer_list<Phase> phases);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <memory_resource>
+#include <optional>
 #include <tuple>
 #include <unordered_set>
 
@@ -45,7 +46,8 @@ std::size_t place_of(const layout::Layout& layout, const char* column) {
 
 // Where a layout has the fields that the reader itself looks at.
 struct Places {
-  std::size_t lea = 0, school = 0, ssid = 0, student_id = 0, start_date = 0, exit_date = 0;
+  std::size_t lea = 0, school = 0, ssid = 0, student_id = 0, start_date = 0;
+  std::optional<std::size_t> exit_date;
 
   Places() = default;
   explicit Places(const layout::Layout& layout) {
@@ -55,7 +57,7 @@ struct Places {
     ssid = at("ssid");
     student_id = at("student_id");
     start_date = at("start_date");
-    exit_date = at("exit_date");
+    if (layout.field("exit_date") != nullptr) exit_date = at("exit_date");
     const auto& start = layout.fields[start_date];
     if (start.type == "DT" && start.key) return;
     throw Error(ErrorKind::refused,
@@ -256,7 +258,7 @@ void Parser::take_row(long line, std::string_view text) {
   row.start_date = m_storage.keep(to_iso(*parse_compact(value(m_places.start_date))));
   row.uploaded = m_fields[m_layout->fields.size()];
   row.updated = m_fields[m_layout->fields.size() + 1];
-  if (!trimmed(value(m_places.exit_date)).empty()) ++m_file.closed_rows;
+  if (!m_places.exit_date || !trimmed(value(*m_places.exit_date)).empty()) ++m_file.closed_rows;
   if (row.updated.substr(0, 8) > m_newest_update && parse_compact(row.updated.substr(0, 8))) {
     m_newest_update = row.updated.substr(0, 8);
   }
@@ -346,7 +348,7 @@ OdsFile Parser::parse() {
 const layout::Record& known_record(const layout::System& system, const std::string& process) {
   const auto* record = system.record(process);
   if (record == nullptr)
-    throw Error(ErrorKind::usage, "an ODS extract of " + process + " cannot be read yet, only SENR");
+    throw Error(ErrorKind::usage, "an ODS extract of " + process + " cannot be read yet");
   return *record;
 }
 

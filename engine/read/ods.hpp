@@ -34,7 +34,7 @@ struct OdsFile {
   std::vector<OdsRow> rows;          // this LEA's, in file order
   std::vector<std::uint32_t> by_key; // indexes of rows in the order of ssid, school, start_date, part
   std::int64_t other_lea = 0;        // rows skipped
-  std::int64_t closed_rows = 0;      // rows with an exit date
+  std::int64_t closed_rows = 0;      // rows with an exit date, or without a field for one
   std::string newest_update;         // ISO, of this LEA's rows; empty if none is a real date
   std::vector<std::string> schools;  // that occur, sorted
   std::vector<Notice> notices;       // what is odd but stored, a line a kind with a count
