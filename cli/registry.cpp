@@ -17,6 +17,7 @@ std::vector<Command> registered() {
   };
   add(schools_commands());
   add(keep_commands());
+  add(changes_commands());
   add(setting_commands());
   add({events_command(), sql_command()});
   add(layout_commands());

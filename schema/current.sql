@@ -520,7 +520,10 @@ FROM calpads_history AS h
 WHERE h.process = 'SENR';
 
 CREATE VIEW belief AS
-SELECT g.process, o.ssid, o.school, o.start_date, o.part, o.student_id, o.record, 'ods' AS source
+SELECT g.process, o.ssid, o.school, o.start_date, o.part, o.student_id,
+       coalesce((SELECT with_field(with_field(o.record, 17, i.birth_date), 18, i.gender)
+                 FROM corrected_identity AS i WHERE g.process = 'SENR' AND i.ssid = o.ssid AND i.event_id > g.event_id), o.record) AS record,
+       'ods' AS source
 FROM current_generation AS g
 JOIN ods_row AS o ON o.generation_id = g.id
 WHERE NOT EXISTS (
@@ -566,12 +569,21 @@ JOIN generation AS g ON g.id = b.generation_id
 JOIN batch_file AS f ON f.batch_id = b.id
 JOIN batch_record AS r ON r.file_id = f.id;
 
+CREATE VIEW corrected_identity AS
+SELECT i.ssid, i.birth_date, i.gender, i.post_id, p.event_id
+FROM belief_identity AS i
+JOIN standing_post AS p ON p.id = i.post_id
+WHERE NOT EXISTS (SELECT 1 FROM belief_identity AS n JOIN standing_post AS q ON q.id = n.post_id
+                  WHERE n.ssid = i.ssid AND n.post_id > i.post_id);
+
 CREATE VIEW current_generation AS
 SELECT g.* FROM generation AS g
 WHERE g.number = (SELECT max(number) FROM generation WHERE process = g.process);
 
 CREATE VIEW posted_record AS
-SELECT process, generation_id, post_id, record_id, action, ssid, school, start_date, part, student_id, record
+SELECT p.process, p.generation_id, p.post_id, p.record_id, p.action, p.ssid, p.school, p.start_date, p.part, p.student_id,
+       coalesce((SELECT with_field(with_field(p.record, 17, i.birth_date), 18, i.gender)
+                 FROM corrected_identity AS i WHERE p.process = 'SENR' AND i.ssid = p.ssid AND i.post_id > p.post_id), p.record) AS record
 FROM (
   SELECT p.process, p.generation_id, p.id AS post_id, r.id AS record_id, r.action, r.ssid, r.school, r.start_date, r.part,
          r.student_id, r.record,
@@ -579,8 +591,8 @@ FROM (
   FROM standing_post AS p
   JOIN current_generation AS g ON g.id = p.generation_id
   JOIN batch_record AS r ON r.file_id = p.file_id
-)
-WHERE newest = 1;
+) AS p
+WHERE p.newest = 1;
 
 CREATE VIEW standing_post AS
 SELECT p.* FROM post AS p

@@ -22,6 +22,7 @@ Command check_command();
 Command status_command();
 std::vector<Command> schools_commands();
 std::vector<Command> keep_commands();
+std::vector<Command> changes_commands();
 std::vector<Command> setting_commands();
 Command events_command();
 Command sql_command();

@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "facade/senr_run.hpp"
+#include "facade/sinf_run.hpp"
 #include "layout/layout.hpp"
 
 namespace rollbook {
@@ -25,9 +26,9 @@ void fill_work_tables(sql::Connection& db, const wanted::SenrRun& run) {
   db.run("check/fill_held");
 }
 
-Table read_findings(sql::Connection& db, bool& fatal) {
+Table read_findings(sql::Connection& db, const std::string& query, bool& fatal) {
   Table table{{"rule", "severity", "student_id", "ssid", "school", "start_date", "field", "detail"}, {}};
-  auto rows = db.query("check/findings");
+  auto rows = db.query(query);
   while (rows.step()) {
     std::vector<Cell> cells;
     for (int i = 0; i < rows.columns(); ++i) cells.emplace_back(std::string(rows.text(i)));
@@ -48,28 +49,39 @@ void remember(sql::Connection& db, const std::string& scope, const Table& findin
   }
 }
 
+void check_senr(Store::Impl& impl, const wanted::SenrRun& run, Store::CheckReport& report) {
+  sql::Connection& db = impl.db;
+  fill_work_tables(db, run);
+  check::run_rules(db, "SENR", {check::Phase::record, check::Phase::set, check::Phase::certification}, run.today);
+  report.findings = read_findings(db, "check/findings", report.fatal);
+  auto notices = db.query("wanted/notices");
+  notices.bind(run.params());
+  while (notices.step()) {
+    report.notices.push_back({{"", 0, std::string(notices.text(0)), std::string(notices.text(1)), ""}});
+  }
+}
+
+// As if everybody were to be sent.
+void check_sinf(Store::Impl& impl, const wanted::SenrRun& run, Store::CheckReport& report) {
+  derive_sinf(impl, run, true);
+  check::run_rules(impl.db, "SINF", {check::Phase::record, check::Phase::set}, run.today);
+  report.findings = read_findings(impl.db, "check/sinf_findings", report.fatal);
+}
+
 }  // namespace
 
 Store::CheckReport Store::check(const std::string& scope) {
   sql::Connection& db = m_impl->db;
   require_state(db, "CA");
   const std::string process = upper_ascii(scope.empty() ? "SENR" : scope);
-  if (process != "SENR")
-    throw Error(ErrorKind::usage, "nothing to check by the name of " + scope + "; there is: senr");
+  auto* const check = process == "SENR" ? check_senr : process == "SINF" ? check_sinf : nullptr;
+  if (check == nullptr)
+    throw Error(ErrorKind::usage, "nothing to check by the name of " + scope + "; there are senr and sinf");
   sql::Transaction transaction(db);
   wanted::SenrRun run = senr_run(db, m_impl->context, {});
   run.everyone = true;
-  fill_work_tables(db, run);
-  check::run_rules(db, process, {check::Phase::record, check::Phase::set, check::Phase::certification},
-                   run.today);
   CheckReport report;
-  report.findings = read_findings(db, report.fatal);
-  auto notices = db.query("wanted/notices");
-  notices.bind(run.params());
-  while (notices.step()) {
-    report.notices.push_back({{"", 0, std::string(notices.text(0)), std::string(notices.text(1)), ""}});
-  }
-  notices.reset();
+  check(*m_impl, run, report);
   remember(db, lower_ascii(process), report.findings);
   transaction.commit();
   return report;

@@ -5,6 +5,7 @@
 #include "base/record.hpp"
 #include "check/rules.hpp"
 #include "facade/senr_run.hpp"
+#include "facade/settings.hpp"
 #include "facade/unposted.hpp"
 #include "layout/layout.hpp"
 #include "reconcile/senr.hpp"
@@ -30,7 +31,7 @@ std::string names() {
 sql::Params params_of(sql::Connection& db, const wanted::SenrRun& run, bool all) {
   sql::Params params = run.params();
   params.set("all", std::int64_t{all ? 1 : 0})
-      .set("guardians", db.text_of("store/setting", {{"name", std::string("sinf_guardians")}}).value_or("sent"))
+      .set("guardians", setting(db, "sinf_guardians"))
       .set("mask", mask())
       .set("names", names());
   return params;
@@ -112,6 +113,7 @@ void derive_sinf(Store::Impl& impl, const wanted::SenrRun& run, bool all) {
   layout::load_reference(db);
   impl.progress("what changed", 0, 3);
   wanted::scope_senr(db, run);
+  db.run_script("work/sinf_tables");
   wanted::run_pipeline(db, "wanted/calpads/sinf/students", params);
   db.run_script("reconcile/screen/close_over");
   wanted::derive_senr(db, run);

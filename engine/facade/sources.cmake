@@ -1,5 +1,6 @@
 target_sources(rollbook PRIVATE
   facade/backup.cpp
+  facade/changes.cpp
   facade/check.cpp
   facade/compare.cpp
   facade/doctor.cpp

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <unordered_map>
 
+#include "base/record.hpp"
 #include "base/sha256.hpp"
 
 namespace rollbook::history {
@@ -31,23 +32,58 @@ std::string key_of(const sql::Statement& row) {
 struct Posted {
   bool removed;
   std::string record;
+  std::int64_t post;
 };
+
+// What SINF last said of a person.
+struct Identity {
+  std::int64_t post, event;
+  std::string birth_date, gender;
+};
+using Identities = std::unordered_map<std::string, Identity>;
+
+Identities identities(sql::Connection& db) {
+  Identities newest;
+  auto rows = db.query("history/replay_identities");
+  while (rows.step()) {
+    newest.insert_or_assign(std::string(rows.text(0)), Identity{rows.integer(1), rows.integer(2),
+                                                                std::string(rows.text(3)), std::string(rows.text(4))});
+  }
+  return newest;
+}
+
+std::string identified(std::string_view record, const Identity& identity) {
+  constexpr std::size_t birth_date = 17, gender = 18;
+  return replace_field(replace_field(record, birth_date, identity.birth_date), gender, identity.gender);
+}
 
 // Every standing post once more, in order: the last record of a key wins. Does not ask the views.
 Content replayed(sql::Connection& db) {
   std::unordered_map<std::string, Posted> posted;
   auto records = db.query("history/replay_posts");
   while (records.step()) {
-    posted.insert_or_assign(key_of(records), Posted{records.text(5) == "remove", std::string(records.text(6))});
+    posted.insert_or_assign(key_of(records), Posted{records.text(5) == "remove", std::string(records.text(6)), records.integer(7)});
   }
+  const Identities newest = identities(db);
+  const auto said = [&](const std::string& key) -> const Identity* {
+    if (!key.starts_with("SENR\x1f")) return nullptr;
+    const auto found = newest.find(key.substr(5, key.find('\x1f', 5) - 5));
+    return found == newest.end() ? nullptr : &found->second;
+  };
   Content content;
   auto rows = db.query("history/replay_ods");
   while (rows.step()) {
     const std::string key = key_of(rows);
-    if (!posted.contains(key)) content.add(key, rows.text(5));
+    if (posted.contains(key)) continue;
+    const Identity* identity = said(key);
+    const bool later = identity != nullptr && identity->event > rows.integer(6);
+    content.add(key, later ? identified(rows.text(5), *identity) : std::string(rows.text(5)));
   }
   for (const auto& [key, last] : posted) {
-    if (!last.removed) content.add(key, last.record);
+    if (last.removed) continue;
+    const Identity* identity = said(key);
+    const bool later = identity != nullptr && identity->post > last.post;
+    content.add(key, later ? identified(last.record, *identity) : last.record);
   }
   return content;
 }

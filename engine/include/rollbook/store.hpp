@@ -175,6 +175,10 @@ class Store {
   void set_setting(const std::string& name, const std::string& value);
   Table keeps();
   void keep_add(const std::string& ssid, const std::string& school, const std::string& why);
+  // Both logs, the change log and the address history; student: a local id, empty for all.
+  Table changes(const std::string& student);
+  // Overrides the day of a row of the change log; the original is kept, and the change is sent again.
+  void set_change_date(const std::string& row, const std::string& date, const std::string& why);
   void keep_drop(const std::string& ssid, const std::string& school);
 
   // scope: senr. Returns the findings; fatal says whether one that rejects a file fired.

@@ -1,5 +1,5 @@
 -- Every record of every standing post of the generations in force, in posting order, from the tables alone.
-SELECT p.process, r.ssid, r.school, r.start_date, r.part, r.action, r.record
+SELECT p.process, r.ssid, r.school, r.start_date, r.part, r.action, r.record, p.id
 FROM post AS p
 JOIN (SELECT process, max(number) AS newest FROM generation GROUP BY process) AS c ON c.process = p.process
 JOIN generation AS g ON g.id = p.generation_id AND g.number = c.newest

@@ -9,4 +9,5 @@ WHERE id IN (SELECT change_id FROM batch_change WHERE file_id = :file_id AND kin
 INSERT INTO belief_identity (post_id, ssid, birth_date, gender)
 SELECT :post_id, ssid, field(record, 18), field(record, 19)
 FROM (SELECT ssid, record, max(start_date) FROM batch_record WHERE file_id = :file_id GROUP BY ssid)
-WHERE (SELECT b.process FROM batch_file AS f JOIN batch AS b ON b.id = f.batch_id WHERE f.id = :file_id) = 'SINF';
+WHERE field(record, 18) <> '' AND field(record, 19) <> ''
+  AND (SELECT b.process FROM batch_file AS f JOIN batch AS b ON b.id = f.batch_id WHERE f.id = :file_id) = 'SINF';

@@ -42,6 +42,14 @@ INSERT INTO temp.overlay (ssid, school, start_date, student_id, record, gone)
 SELECT ssid, school, start_date, student_id, record, action = 'remove'
 FROM main.posted_record WHERE process = :process;
 
+-- What SINF corrected since the import.
+INSERT OR IGNORE INTO temp.overlay (ssid, school, start_date, student_id, record, gone)
+SELECT o.ssid, o.school, o.start_date, o.student_id, with_field(with_field(o.record, 17, i.birth_date), 18, i.gender), 0
+FROM main.current_generation AS g
+CROSS JOIN main.corrected_identity AS i ON i.event_id > g.event_id
+CROSS JOIN main.ods_row AS o ON o.generation_id = g.id AND o.ssid = i.ssid
+WHERE g.process = :process AND :process = 'SENR' AND o.part = '';
+
 -- C, the belief. Asked by key it is two index look-ups.
 CREATE TEMP VIEW held_row AS
 SELECT o.ssid, o.school, o.start_date, o.student_id, o.record
