@@ -1,7 +1,7 @@
 -- Both logs, one row a change.  parameters: :student ('' for all)
 SELECT CAST(id AS TEXT) AS row, student_id, table_code || '.' || field_code AS what, row_key, coalesce(old_value, '') AS old,
        coalesce(new_value, '') AS new, effective_date AS date, coalesce(original_date, '') AS original_date,
-       coalesce(date_reason, '') AS why, source, substr(seen_at, 1, 10) AS seen,
+       coalesce(date_reason, '') AS why, source, seen_at,
        CASE WHEN sent_batch IS NULL THEN '' ELSE 'SINF batch ' || sent_batch END AS sent
 FROM change_log
 WHERE :student = '' OR student_id = :student

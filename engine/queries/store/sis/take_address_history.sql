@@ -23,19 +23,23 @@ DELETE FROM temp.stage_address_history WHERE rowid IN (SELECT fix FROM temp.fixe
 
 DROP TABLE temp.fixed_address;
 
--- Which stored row each row of the file is, if any.
+-- Which stored row each row of the file is, if any. A cell that one side does not have is a blank one.
 CREATE TEMP TABLE same_address AS
 SELECT s.rowid AS staged, min(a.id) AS id
 FROM temp.stage_address_history AS s
 JOIN address_history AS a
   ON a.student_id = s.student_id AND a.start_date = s.start_date
- AND (a.mail_address, a.mail_city, a.mail_state, a.mail_zip, a.mail_zip4, a.residence_address, a.residence_city,
-      a.residence_state, a.residence_zip, a.residence_zip4)
-  IS (s.mail_address, s.mail_city, s.mail_state, s.mail_zip, s.mail_zip4, s.residence_address, s.residence_city,
-      s.residence_state, s.residence_zip, s.residence_zip4)
+ AND coalesce(a.mail_address, '') = coalesce(s.mail_address, '')  AND coalesce(a.mail_city, '') = coalesce(s.mail_city, '')
+ AND coalesce(a.mail_state, '') = coalesce(s.mail_state, '')  AND coalesce(a.mail_zip, '') = coalesce(s.mail_zip, '')
+ AND coalesce(a.mail_zip4, '') = coalesce(s.mail_zip4, '')  AND coalesce(a.residence_address, '') = coalesce(s.residence_address, '')
+ AND coalesce(a.residence_city, '') = coalesce(s.residence_city, '')  AND coalesce(a.residence_state, '') = coalesce(s.residence_state, '')
+ AND coalesce(a.residence_zip, '') = coalesce(s.residence_zip, '')  AND coalesce(a.residence_zip4, '') = coalesce(s.residence_zip4, '')
 GROUP BY s.rowid;
 
-UPDATE address_history SET end_date = s.end_date, type = s.type, source = 'ADH.csv'
+UPDATE address_history
+SET mail_address = s.mail_address, mail_city = s.mail_city, mail_state = s.mail_state, mail_zip = s.mail_zip, mail_zip4 = s.mail_zip4,
+    residence_address = s.residence_address, residence_city = s.residence_city, residence_state = s.residence_state,
+    residence_zip = s.residence_zip, residence_zip4 = s.residence_zip4, end_date = s.end_date, type = s.type, source = 'ADH.csv'
 FROM temp.same_address AS k JOIN temp.stage_address_history AS s ON s.rowid = k.staged
 WHERE address_history.id = k.id;
 
@@ -64,8 +68,10 @@ SELECT s.student_id, s.mail_address, s.mail_city, s.mail_state, s.mail_zip, s.ma
 FROM temp.stage_address_history AS s
 LEFT JOIN temp.kept_address AS k
   ON k.id = (SELECT max(x.id) FROM temp.kept_address AS x
-             WHERE x.student_id = s.student_id AND x.mail_address IS s.mail_address AND x.mail_zip IS s.mail_zip
-               AND x.residence_address IS s.residence_address AND x.residence_zip IS s.residence_zip)
+             WHERE x.student_id = s.student_id AND coalesce(x.mail_address, '') = coalesce(s.mail_address, '')
+               AND coalesce(x.mail_zip, '') = coalesce(s.mail_zip, '')
+               AND coalesce(x.residence_address, '') = coalesce(s.residence_address, '')
+               AND coalesce(x.residence_zip, '') = coalesce(s.residence_zip, ''))
 WHERE s.rowid NOT IN (SELECT staged FROM temp.same_address);
 
 DROP TABLE temp.same_address;
