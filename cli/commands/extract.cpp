@@ -14,6 +14,8 @@ ExtractOptions options_of(const Session& session) {
   }
   ExtractOptions options;
   options.process = session.process();
+  if (args.has("all") && options.process != "SINF") throw Usage("--all belongs to SINF");
+  if (args.has("legacy") && options.process != "SENR") throw Usage("--legacy belongs to SENR");
   if (args.has("ods")) options.ods = args.value("ods");
   options.schools = args.values("school");
   options.year = args.value("year");

@@ -54,6 +54,37 @@ TEST_CASE("Identity is compared by student, not by STU row") {
   CHECK(log(district) == "101 STU.LN Example>Other");
 }
 
+TEST_CASE("Without a new STU.csv another school's row can say who the student is") {
+  const District district;
+  Sis sis;
+  sis["STU.csv"] += "101,2,1000000001,Other,Ada,2015-02-03,F,Fresno,0\n";
+  sis.import(district);
+  sis["ENR.csv"] += "101,2,2026,5,2026-09-01,,\n";
+  CHECK(sis.import(district, {"ENR"}).changes_logged == 1);
+  CHECK(log(district) == "101 STU.LN Example>Other");
+}
+
+TEST_CASE("Rows whose hash is not known are compared all the same") {
+  const District district;
+  Sis sis;
+  sis.import(district);
+  district.change("UPDATE student_school SET row_hash = NULL");
+  CHECK(sis.import(district).changes_logged == 0);
+  district.change("UPDATE student_school SET row_hash = NULL");
+  sis.replace("STU.csv", "Example,Ada", "Sample,Ada");
+  CHECK(sis.import(district).changes_logged == 1);
+}
+
+TEST_CASE("An import without STU.csv, or of rows in another order, is no change") {
+  const District district;
+  Sis sis;
+  sis["CON.csv"] = "PID,SQ,LN,FN,ELV,LW\n101,1,Example,Eva,12,Y\n101,2,Example,Eli,12,Y\n";
+  sis.import(district);
+  sis["CON.csv"] = "PID,SQ,LN,FN,ELV,LW\n101,2,Example,Eli,12,Y\n101,1,Example,Eva,12,Y\n";
+  CHECK(sis.import(district, {"CON"}).changes_logged == 0);
+  CHECK(sis.import(district).changes_logged == 0);
+}
+
 TEST_CASE("Guardians are compared by their row; others are not logged") {
   const District district;
   Sis sis;
