@@ -131,6 +131,12 @@ void check_columns(const SisFile& file,
   }
 }
 
+// Tables that keep a hash of every row.
+bool can_be_tracked(const std::string& table) {
+  static const std::set<std::string> tables{"student_school", "contact", "legal_name", "language", "state_data"};
+  return tables.contains(table);
+}
+
 }  // namespace
 
 std::vector<Problem> faults_of(const SisLayout& layout) {
@@ -145,6 +151,7 @@ std::vector<Problem> faults_of(const SisLayout& layout) {
     if (!is_name(file.table)) fault({}, "the table is no name");
     if (!file.then.empty() && !sql::has_embedded("queries/" + file.then + ".sql"))
       fault({}, "no such query to follow");
+    if (file.tracked() && !can_be_tracked(file.table)) fault({}, "changes of this table are not tracked");
     check_columns(file, fault);
   }
   return faults;
