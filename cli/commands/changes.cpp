@@ -21,22 +21,25 @@ int set_date(Session& session) {
 }  // namespace
 
 std::vector<Command> changes_commands() {
-  return {{.words = "changes",
-           .summary = "lists the change log and the address history",
-           .details = "Every change of a field that SINF carries, as the imports found it or LGD.csv told it, and every\n"
-                      "address. 'sent' names the batch that carried it and was posted.\n",
-           .options = {{"student", "ID", "only this student (local id)"}},
-           .examples = {{"rollbook changes --student 100001", "what changed of one student"}},
-           .run = list},
-          {.words = "changes set-date",
-           .arguments = "ROW DATE --why TEXT",
-           .summary = "overrides the day of a change and keeps the original beside it",
-           .details = "ROW is the number in the first column of 'rollbook changes'. The change is sent again.\n",
-           .options = {{"why", "TEXT", "the reason, for those who read it later"}},
-           .examples = {{"rollbook changes set-date 1 2026-09-30 --why \"before census day\"", "another day for row 1"}},
-           .least = 2,
-           .most = 2,
-           .run = set_date}};
+  return {
+      {.words = "changes",
+       .summary = "lists the change log and the address history",
+       .details = "Every change of a field that SINF carries, as the imports found it or LGD.csv told it, "
+                  "and every\n"
+                  "address. 'sent' names the batch that carried it and was posted.\n",
+       .options = {{"student", "ID", "only this student (local id)"}},
+       .examples = {{"rollbook changes --student 100001", "what changed of one student"}},
+       .run = list},
+      {.words = "changes set-date",
+       .arguments = "ROW DATE --why TEXT",
+       .summary = "overrides the day of a change and keeps the original beside it",
+       .details = "ROW is the number in the first column of 'rollbook changes'. The change is sent again.\n",
+       .options = {{"why", "TEXT", "the reason, for those who read it later"}},
+       .examples = {{"rollbook changes set-date 1 2026-09-30 --why \"before census day\"",
+                     "another day for row 1"}},
+       .least = 2,
+       .most = 2,
+       .run = set_date}};
 }
 
 }  // namespace rollbook::cli

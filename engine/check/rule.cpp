@@ -102,7 +102,8 @@ std::string Rule::finding_code() const {
 std::string Rule::said_of(std::string statement, const std::string& record) const {
   if (record == records.front()) return statement;
   const auto replace_all = [&statement](const std::string& what, const std::string& with) {
-    for (auto at = statement.find(what); at != std::string::npos; at = statement.find(what, at + with.size())) {
+    for (auto at = statement.find(what); at != std::string::npos;
+         at = statement.find(what, at + with.size())) {
       statement.replace(at, what.size(), with);
     }
   };

@@ -1,17 +1,19 @@
 // One rule is one SQL file with a header, engine/queries/rules/<system>/<CODE>.sql:
 //   -- rule: SENR0018
 //   -- system: calpads
-//   -- records: SENR                       (several: "SENR SELA"; written for the first of them, its tables and its
+//   -- records: SENR                       (several: "SENR SELA"; written for the first of them, its tables
+//   and its
 //                                           name stand for those of the record that is checked)
 //   -- severity: fatal                     (or warning; or "warning until 2025-08-25; fatal from 2025-08-26")
-//   -- standing: stated                    (inferred: the severity is a conclusion of ours; not stated: no source gives one)
+//   -- standing: stated                    (inferred: the severity is a conclusion of ours; not stated: no
+//   source gives one)
 //   -- phase: record                       (see Phase)
 //   -- message: what is wrong, for people
 //   -- source: an address
 //   SELECT row_id, field, detail ...       one row a finding
-// Other comment lines of the header are free text. Columns: row_id of work_senr, the field's column name, what is
-// wrong with it. detail never holds a name, a birth date or a birth city. A fourth column "severity" ('fatal',
-// 'warning') overrides the header where one rule has both.
+// Other comment lines of the header are free text. Columns: row_id of work_senr, the field's column name,
+// what is wrong with it. detail never holds a name, a birth date or a birth city. A fourth column "severity"
+// ('fatal', 'warning') overrides the header where one rule has both.
 #pragma once
 
 #include <string>

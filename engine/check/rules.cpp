@@ -31,7 +31,8 @@ std::string finding_query(const Rule& rule, const std::string& record) {
   };
   replace("'{severity}'", rule.has_severity ? "coalesce(f.severity, :severity)" : ":severity");
   replace("temp.work_senr", "temp.work_" + lower_ascii(record));
-  replace("SELECT 0 AS row_id, '' AS field, '' AS detail, '{rule}'", rule.said_of(std::string(rule.sql), record));
+  replace("SELECT 0 AS row_id, '' AS field, '' AS detail, '{rule}'",
+          rule.said_of(std::string(rule.sql), record));
   return text;
 }
 

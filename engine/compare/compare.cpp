@@ -9,11 +9,11 @@
 #include <stdexcept>
 #include <thread>
 
+#include "base/key_hash.hpp"
 #include "base/problems.hpp"
 #include "base/text.hpp"
 #include "compare/faults.hpp"
 #include "compare/join.hpp"
-#include "base/key_hash.hpp"
 #include "compare/scan.hpp"
 #include "compare/workers.hpp"
 #include "read/mapped.hpp"

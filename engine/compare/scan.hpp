@@ -3,8 +3,8 @@
 
 #include <string_view>
 
-#include "compare/form.hpp"
 #include "base/key_hash.hpp"
+#include "compare/form.hpp"
 #include "compare/rows.hpp"
 
 namespace rollbook::compare {

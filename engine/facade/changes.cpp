@@ -13,14 +13,16 @@ Table Store::changes(const std::string& student) {
 void Store::set_change_date(const std::string& row, const std::string& date, const std::string& why) {
   if (!parse_iso(date)) throw Error(ErrorKind::usage, "not a date of the form YYYY-MM-DD: " + date);
   if (row.empty() || row.size() > 18 || !all_digits(row)) {
-    throw Error(ErrorKind::usage, "no row of the change log: " + row + "; an address has the date of its own row");
+    throw Error(ErrorKind::usage,
+                "no row of the change log: " + row + "; an address has the date of its own row");
   }
   sql::Transaction transaction(m_impl->db);
   const sql::Params params{{"row", std::int64_t{std::stoll(row)}}, {"date", date}, {"why", why}};
   if (m_impl->db.run("store/changes/set_date", params) == 0) {
     throw Error(ErrorKind::refused, "the change log has no row " + row);
   }
-  history::append_event(m_impl->db, m_impl->context, {.process = "SINF", .subject = "change " + row + " set to " + date});
+  history::append_event(m_impl->db, m_impl->context,
+                        {.process = "SINF", .subject = "change " + row + " set to " + date});
   transaction.commit();
 }
 

@@ -52,7 +52,8 @@ void remember(sql::Connection& db, const std::string& scope, const Table& findin
 void check_senr(Store::Impl& impl, const wanted::SenrRun& run, Store::CheckReport& report) {
   sql::Connection& db = impl.db;
   fill_work_tables(db, run);
-  check::run_rules(db, "SENR", {check::Phase::record, check::Phase::set, check::Phase::certification}, run.today);
+  check::run_rules(db, "SENR", {check::Phase::record, check::Phase::set, check::Phase::certification},
+                   run.today);
   report.findings = read_findings(db, "check/findings", report.fatal);
   auto notices = db.query("wanted/notices");
   notices.bind(run.params());

@@ -14,7 +14,8 @@ namespace rollbook {
 
 namespace {
 
-constexpr int first_compared = 10;  // from the local student id on; the day, the school and the year are no content
+constexpr int first_compared =
+    10;  // from the local student id on; the day, the school and the year are no content
 
 std::string mask() {
   std::string text;
@@ -62,7 +63,8 @@ std::vector<Numbered> planned_records(sql::Connection& db, const sql::Params& pa
   }
   auto changes = db.query("wanted/calpads/sinf/carried_changes");
   std::map<std::int64_t, std::vector<history::Carried>> carried;
-  while (changes.step()) carried[changes.integer(0)].push_back({std::string(changes.text(1)), changes.integer(2)});
+  while (changes.step())
+    carried[changes.integer(0)].push_back({std::string(changes.text(1)), changes.integer(2)});
   for (auto& next : list) next.record.carries = std::move(carried[next.id]);
   return list;
 }
@@ -101,7 +103,8 @@ void place(SinfPlan& plan, std::vector<Numbered> list, const std::map<std::int64
     plan.not_sent.push_back({"held back", itself ? fault->second.code : code->second,
                              itself ? "the state would reject this record (" + fault->second.field + ")"
                                     : "another record of this student is held back",
-                             next.record.ssid, next.record.student_id, next.record.school, next.record.start_date});
+                             next.record.ssid, next.record.student_id, next.record.school,
+                             next.record.start_date});
   }
 }
 

@@ -61,7 +61,8 @@ void store_post(sql::Connection& db, const Context& context, const std::string& 
                                 {"posted_on", context.today},
                                 {"event_id", event}});
   const std::int64_t post_id = db.last_insert_id();
-  db.run_script("history/send_changes", {{"post_id", post_id}, {"file_id", file.id}, {"batch", batch.number}});
+  db.run_script("history/send_changes",
+                {{"post_id", post_id}, {"file_id", file.id}, {"batch", batch.number}});
   db.run("history/set_status", {{"file_id", file.id}, {"status", "posted"}});
   if (next_id != 0) db.run("history/set_status", {{"file_id", next_id}, {"status", "ready"}});
   db.run_script("history/obsolete_elsewhere", {{"post_id", post_id}, {"process", process}, {"batch_id", batch.id}});

@@ -46,8 +46,9 @@ Identities identities(sql::Connection& db) {
   Identities newest;
   auto rows = db.query("history/replay_identities");
   while (rows.step()) {
-    newest.insert_or_assign(std::string(rows.text(0)), Identity{rows.integer(1), rows.integer(2),
-                                                                std::string(rows.text(3)), std::string(rows.text(4))});
+    newest.insert_or_assign(
+        std::string(rows.text(0)),
+        Identity{rows.integer(1), rows.integer(2), std::string(rows.text(3)), std::string(rows.text(4))});
   }
   return newest;
 }
@@ -62,7 +63,8 @@ Content replayed(sql::Connection& db) {
   std::unordered_map<std::string, Posted> posted;
   auto records = db.query("history/replay_posts");
   while (records.step()) {
-    posted.insert_or_assign(key_of(records), Posted{records.text(5) == "remove", std::string(records.text(6)), records.integer(7)});
+    posted.insert_or_assign(key_of(records), Posted{records.text(5) == "remove", std::string(records.text(6)),
+                                                    records.integer(7)});
   }
   const Identities newest = identities(db);
   const auto said = [&](const std::string& key) -> const Identity* {

@@ -133,7 +133,8 @@ void check_columns(const SisFile& file,
 
 // Tables that keep a hash of every row.
 bool can_be_tracked(const std::string& table) {
-  static const std::set<std::string> tables{"student_school", "contact", "legal_name", "language", "state_data"};
+  static const std::set<std::string> tables{"student_school", "contact", "legal_name", "language",
+                                            "state_data"};
   return tables.contains(table);
 }
 

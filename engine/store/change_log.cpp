@@ -129,8 +129,14 @@ void ChangeLog::find_suspects(const std::string& table) {
   const std::string now = "main." + table;
   auto old_row = take(before_of(table));
   auto new_row = take(now);
-  each_unmatched(marks(before_of(table)), marks(now), [&](std::int64_t row) { old_row.bind({{"row", row}}).execute(); },
-                 [&](std::int64_t row) { new_row.bind({{"row", row}}).execute(); });
+  each_unmatched(
+      marks(before_of(table)), marks(now),
+      [&](std::int64_t row) {
+        old_row.bind({{"row", row}}).execute();
+      },
+      [&](std::int64_t row) {
+        new_row.bind({{"row", row}}).execute();
+      });
 }
 
 void ChangeLog::find_changes(const Before& before) {
@@ -150,7 +156,8 @@ void ChangeLog::find_changes(const Before& before) {
                                {"pair_both", joined(columns.both, ", ")},
                                {"pair_gone", joined(columns.gone, ", ")},
                                {"fields", joined(columns.fields, " UNION ALL ")},
-                               {"students", has_whole(person_table) ? before_of(person_table) : "main." + person_table}}),
+                               {"students",
+                                has_whole(person_table) ? before_of(person_table) : "main." + person_table}}),
                {{"table_code", before.file->code}}, "store/changes/find");
 }
 

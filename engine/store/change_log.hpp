@@ -1,5 +1,5 @@
-// What an import changed in the tracked fields and in the addresses. The old content of a table is set aside, not copied,
-// and compared afterwards, all in SQL (queries/store/changes).
+// What an import changed in the tracked fields and in the addresses. The old content of a table is set aside,
+// not copied, and compared afterwards, all in SQL (queries/store/changes).
 #pragma once
 
 #include <cstdint>
@@ -15,7 +15,8 @@ namespace rollbook::store {
 class ChangeLog {
  public:
   ChangeLog(sql::Connection& db, const layout::SisLayout& layout);
-  // Empties the file's table for what comes. A tracked one that was filled before keeps its rows under another name.
+  // Empties the file's table for what comes. A tracked one that was filled before keeps its rows under
+  // another name.
   void empty(const layout::SisFile& file);
   // Call when all files are taken over, before the rows that say who a student is are marked anew.
   void before_identity();

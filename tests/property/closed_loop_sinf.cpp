@@ -1,6 +1,6 @@
-// The closed loop of SINF: random districts whose people change, through import, extract, the state's own check and post,
-// until the state holds every value from the day on that the contract gives it. ROLLBOOK_SEEDS=N runs N districts instead
-// of 200; ROLLBOOK_SEED=N runs that one.
+// The closed loop of SINF: random districts whose people change, through import, extract, the state's own
+// check and post, until the state holds every value from the day on that the contract gives it.
+// ROLLBOOK_SEEDS=N runs N districts instead of 200; ROLLBOOK_SEED=N runs that one.
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <cstdlib>
@@ -14,7 +14,8 @@ using namespace support;
 
 namespace {
 
-// A value that changes: how the SIS calls it, where SINF has it, and whether its day is the start of the spell.
+// A value that changes: how the SIS calls it, where SINF has it, and whether its day is the start of the
+// spell.
 struct Tracked {
   const char* code;
   std::size_t field;
@@ -22,14 +23,16 @@ struct Tracked {
   std::vector<std::string> values;
 };
 
-const std::vector<Tracked> tracked = {
-    {"LN", 13, false, {"Alder", "Birch", "Cedar", "Elm"}}, {"FN", 11, false, {"Ada", "Ben", "Cleo"}},
-    {"GN", 19, false, {"F", "M", "X"}},                    {"BD", 18, true, {"2014-03-04", "2015-02-03", "2013-12-31"}},
-    {"ETH", 23, true, {"Y", "N", ""}},                     {"RC1", 25, true, {"700", "600", "400"}},
-    {"RAD", 31, false, {"1 Oak St", "2 Elm St", "3 Fir St"}}};
+const std::vector<Tracked> tracked = {{"LN", 13, false, {"Alder", "Birch", "Cedar", "Elm"}},
+                                      {"FN", 11, false, {"Ada", "Ben", "Cleo"}},
+                                      {"GN", 19, false, {"F", "M", "X"}},
+                                      {"BD", 18, true, {"2014-03-04", "2015-02-03", "2013-12-31"}},
+                                      {"ETH", 23, true, {"Y", "N", ""}},
+                                      {"RC1", 25, true, {"700", "600", "400"}},
+                                      {"RAD", 31, false, {"1 Oak St", "2 Elm St", "3 Fir St"}}};
 
 struct Change {
-  Day day;       // from which SINF is to have it
+  Day day;  // from which SINF is to have it
   std::string old_value, new_value;
 };
 
@@ -79,7 +82,9 @@ class Loop {
   void run();
 
  private:
-  rollbook::Context context() const { return {.today = iso(m_today), .user = "loop", .command = "", .progress = {}}; }
+  rollbook::Context context() const {
+    return {.today = iso(m_today), .user = "loop", .command = "", .progress = {}};
+  }
   rollbook::Store store() const {
     return rollbook::Store::open(m_dir.path("a.db"), rollbook::Store::Access::write, context());
   }
@@ -107,7 +112,8 @@ void Loop::add_person(int number) {
   person.spells.push_back({plus(day(2026, 8, 12), m_random.between(0, 9)), std::nullopt});
   if (m_random.chance(40)) {
     person.spells[0].exit = plus(day(2026, 9, 1), m_random.between(0, 9));
-    if (m_random.chance(60)) person.spells.push_back({plus(day(2026, 9, 15), m_random.between(0, 9)), std::nullopt});
+    if (m_random.chance(60))
+      person.spells.push_back({plus(day(2026, 9, 15), m_random.between(0, 9)), std::nullopt});
   }
   for (const auto& what : tracked) person.now[what.code] = m_random.one_of(what.values);
   m_state.enroll(person.ssid, person.spells);
@@ -120,7 +126,8 @@ void Loop::change(Person& person, const Tracked& what, const std::string& value,
   Day day = what.of_spell ? person.current_start(m_today) : told.value_or(m_today);
   day = std::min(person.inside(day), m_today);
   if (told) {
-    m_log += std::to_string(person.id) + ",STU," + what.code + "," + now + "," + value + "," + iso(*told) + "\n";
+    m_log +=
+        std::to_string(person.id) + ",STU," + what.code + "," + now + "," + value + "," + iso(*told) + "\n";
   }
   person.told[what.code] = told.value_or(m_today);
   person.changes[what.code].push_back({day, now, value});
@@ -129,7 +136,8 @@ void Loop::change(Person& person, const Tracked& what, const std::string& value,
 
 void Loop::change_people() {
   if (m_random.chance(20)) {  // a mass change with SQL in the SIS
-    for (auto& person : m_people) change(person, tracked[5], person.now["RC1"] == "700" ? "600" : "700", std::nullopt);
+    for (auto& person : m_people)
+      change(person, tracked[5], person.now["RC1"] == "700" ? "600" : "700", std::nullopt);
   }
   for (auto& person : m_people) {
     for (const auto& what : tracked) {
@@ -138,7 +146,8 @@ void Loop::change_people() {
       const std::string code = what.code;
       if (code != "RAD" && m_random.chance(40)) {
         const auto newest = person.told.find(code);
-        told = newest == person.told.end() ? plus(m_today, -m_random.between(0, 60)) : std::max(newest->second, plus(m_today, -5));
+        told = newest == person.told.end() ? plus(m_today, -m_random.between(0, 60))
+                                           : std::max(newest->second, plus(m_today, -5));
       }
       change(person, what, m_random.one_of(what.values), told);
     }
@@ -153,11 +162,13 @@ void Loop::write_sis() const {
   for (const auto& person : m_people) {
     const std::string id = std::to_string(person.id);
     const auto& now = person.now;
-    stu += id + ",1," + person.ssid + "," + now.at("LN") + "," + now.at("FN") + "," + now.at("GN") + "," + now.at("BD") + "," +
-           now.at("ETH") + "," + now.at("RC1") + ",US," + now.at("RAD") + ",Fresno,CA,93701\n";
+    stu += id + ",1," + person.ssid + "," + now.at("LN") + "," + now.at("FN") + "," + now.at("GN") + "," +
+           now.at("BD") + "," + now.at("ETH") + "," + now.at("RC1") + ",US," + now.at("RAD") +
+           ",Fresno,CA,93701\n";
     con += id + ",1,Parent,Pat," + person.guardian + ",Y\n";
     for (const auto& spell : person.spells) {
-      enr += id + ",1,2026,6," + iso(spell.start) + "," + (spell.exit ? iso(*spell.exit) + ",160," : ",,") + "\n";
+      enr += id + ",1,2026,6," + iso(spell.start) + "," + (spell.exit ? iso(*spell.exit) + ",160," : ",,") +
+             "\n";
     }
   }
   m_dir.write("sis/LOC.csv", "CD,NM,CC,DC,SC,TG,U,DNR\n1,Oak,99,12345,0100001,,,\n");
@@ -177,7 +188,8 @@ bool Loop::send(bool all, bool surely) {
   REQUIRE(report.not_sent.empty());
   if (report.files.empty()) return true;
   REQUIRE(report.files.size() == 1);
-  if (!surely && m_random.chance(25)) return false;  // the file was lost, or turned down for a reason of its own
+  if (!surely && m_random.chance(25))
+    return false;  // the file was lost, or turned down for a reason of its own
   std::ifstream in(report.files[0].path, std::ios::binary);
   const std::string bytes{std::istreambuf_iterator<char>(in), {}};
   const auto fault = m_state.take(bytes);
@@ -253,7 +265,15 @@ void run_part(std::uint64_t part) {
 
 }  // namespace
 
-TEST_CASE("closed loop of SINF over random districts: first part", "[property][loop]") { run_part(1); }
-TEST_CASE("closed loop of SINF over random districts: second part", "[property][loop]") { run_part(2); }
-TEST_CASE("closed loop of SINF over random districts: third part", "[property][loop]") { run_part(3); }
-TEST_CASE("closed loop of SINF over random districts: fourth part", "[property][loop]") { run_part(0); }
+TEST_CASE("closed loop of SINF over random districts: first part", "[property][loop]") {
+  run_part(1);
+}
+TEST_CASE("closed loop of SINF over random districts: second part", "[property][loop]") {
+  run_part(2);
+}
+TEST_CASE("closed loop of SINF over random districts: third part", "[property][loop]") {
+  run_part(3);
+}
+TEST_CASE("closed loop of SINF over random districts: fourth part", "[property][loop]") {
+  run_part(0);
+}

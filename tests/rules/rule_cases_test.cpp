@@ -53,7 +53,8 @@ void check_fires(World& world, const Rule& rule, const CaseFile& file, const Rul
   CHECK(as_expected(rule_case, rule.finding_code(), findings));
   check_private(rule_case, findings, type);
   if (rule.phase == Phase::record) {
-    CHECK_FALSE(codes_of(world.findings(file, rule_case, "remove", &rule, type)).contains(rule.finding_code()));
+    CHECK_FALSE(
+        codes_of(world.findings(file, rule_case, "remove", &rule, type)).contains(rule.finding_code()));
   }
 }
 

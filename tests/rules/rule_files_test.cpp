@@ -23,8 +23,13 @@ std::size_t count_of(std::string_view text, std::string_view part) {
 }
 
 // Tables of a few rows; f is ref_field, s a set-up table wherever a rule walks one first.
-constexpr std::string_view small_tables[] = {"SCAN f",           "SCAN s",    "SCAN shape", "SCAN temp.run_parameter",
-                                             "SCAN main.school", "SCAN CONSTANT ROW",       "SCAN temp.coverage"};
+constexpr std::string_view small_tables[] = {"SCAN f",
+                                             "SCAN s",
+                                             "SCAN shape",
+                                             "SCAN temp.run_parameter",
+                                             "SCAN main.school",
+                                             "SCAN CONSTANT ROW",
+                                             "SCAN temp.coverage"};
 
 World prepared_world() {
   World world;
@@ -98,7 +103,8 @@ TEST_CASE("the list of rules and a rule's text need no database") {
   CHECK(table.columns ==
         std::vector<std::string>{"rule", "records", "severity", "standing", "phase", "message", "source"});
   const auto& all = rollbook::check::rules();
-  const auto of_senr = std::count_if(all.begin(), all.end(), [](const Rule& rule) { return rule.applies_to("SENR"); });
+  const auto of_senr =
+      std::count_if(all.begin(), all.end(), [](const Rule& rule) { return rule.applies_to("SENR"); });
   CHECK(table.rows.size() == static_cast<std::size_t>(of_senr));
   CHECK(rollbook::rule_text("senr0018").starts_with("-- rule: SENR0018\n"));
   CHECK_THROWS_AS(rollbook::rule_text("SENR9999"), rollbook::Error);

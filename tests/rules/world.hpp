@@ -23,8 +23,9 @@ class World {
   World();
 
   // What all rules together find about the case's own record; other_action replaces its action, only: that rule alone.
-  std::vector<Finding> findings(const CaseFile& file, const RuleCase& rule_case, const std::string& other_action = {},
-                                const check::Rule* only = nullptr, const std::string& type = "SENR");
+  std::vector<Finding> findings(const CaseFile& file, const RuleCase& rule_case,
+                                const std::string& other_action = {}, const check::Rule* only = nullptr,
+                                const std::string& type = "SENR");
   sql::Connection& db() { return m_db; }
 
   // The sound record with the given fields in place.
@@ -32,7 +33,8 @@ class World {
 
  private:
   void insert(const char* table, const Fields& fields);
-  void fill(const CaseFile& file, const RuleCase& rule_case, const std::string& other_action, const std::string& type);
+  void fill(const CaseFile& file, const RuleCase& rule_case, const std::string& other_action,
+            const std::string& type);
 
   sql::Connection m_db;
 };

@@ -33,7 +33,8 @@ std::vector<std::vector<std::string>> lines_of(const std::string& bytes) {
 }
 
 bool all_or_none(const std::vector<std::string>& f, std::vector<std::size_t> places) {
-  const auto blank = std::count_if(places.begin(), places.end(), [&](std::size_t n) { return f[n - 1].empty(); });
+  const auto blank =
+      std::count_if(places.begin(), places.end(), [&](std::size_t n) { return f[n - 1].empty(); });
   return blank == 0 || blank == static_cast<std::ptrdiff_t>(places.size());
 }
 
@@ -45,12 +46,14 @@ std::optional<std::string> SinfState::fault(const std::vector<std::string>& f) c
   if (!start) return "FRMT0002";
   const auto spells = m_spells.find(f[8]);
   if (spells == m_spells.end()) return "IVR0007";
-  const bool enrolled = std::any_of(spells->second.begin(), spells->second.end(), [&](const SinfSpell& spell) {
-    return spell.start <= *start && (!spell.exit || *spell.exit >= *start);
-  });
+  const bool enrolled =
+      std::any_of(spells->second.begin(), spells->second.end(), [&](const SinfSpell& spell) {
+        return spell.start <= *start && (!spell.exit || *spell.exit >= *start);
+      });
   if (!enrolled) return "GERR0005";
   if (f[22].empty() == (f[23] != "Y")) return "SINF0045";
-  const bool races = std::any_of(f.begin() + 24, f.begin() + 29, [](const auto& race) { return !race.empty(); });
+  const bool races =
+      std::any_of(f.begin() + 24, f.begin() + 29, [](const auto& race) { return !race.empty(); });
   if (races == (f[29] == "Y")) return "SINF0046";
   if (f[34].empty() && !(f[30] + f[32] + f[33]).empty()) return "SINF0053";
   if (!all_or_none(f, {38, 39, 40})) return "SINF0453";
@@ -58,7 +61,8 @@ std::optional<std::string> SinfState::fault(const std::vector<std::string>& f) c
   return std::nullopt;
 }
 
-// E1 to E4: a row of that day is replaced; a new one ends the one before it, and is ended by the one behind it.
+// E1 to E4: a row of that day is replaced; a new one ends the one before it, and is ended by the one behind
+// it.
 void SinfState::put(const std::string& ssid, Day start, std::vector<std::string> fields) {
   auto& rows = m_rows[ssid];
   if (const auto same = rows.find(start); same != rows.end()) {
@@ -96,7 +100,8 @@ std::string SinfState::ods(Day today) const {
   for (const auto& [ssid, rows] : m_rows) {
     for (const auto& [start, row] : rows) {
       std::string line = "SINF-R";
-      for (std::size_t i = 1; i < width; ++i) line += "^" + (i == 4 && row.end ? compact(*row.end) : row.fields[i]);
+      for (std::size_t i = 1; i < width; ++i)
+        line += "^" + (i == 4 && row.end ? compact(*row.end) : row.fields[i]);
       bytes += line + "^" + compact(today) + "^" + compact(today) + "\r\n";
     }
   }

@@ -1,5 +1,5 @@
-// A stand-in for the state's side of SINF: effective dates, with the end-dating of facts E1 to E8. Shares no code with the
-// engine.
+// A stand-in for the state's side of SINF: effective dates, with the end-dating of facts E1 to E8. Shares no
+// code with the engine.
 #pragma once
 
 #include <map>

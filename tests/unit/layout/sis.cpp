@@ -54,8 +54,14 @@ TEST_CASE("A SIS layout can name nothing but names") {
   };
   const std::string column = R"({"code": "ID", "column": "id"})";
   CHECK(faults(R"({"file": "STU", "table": "student", "columns": [)" + column + "]}").empty());
-  CHECK(faults(R"({"file": "STU", "table": "contact", "columns": [{"code": "ID", "column": "id", "tracked": true}]})").empty());
-  CHECK(faults(R"({"file": "STU", "table": "meal", "columns": [{"code": "ID", "column": "id", "tracked": true}]})").size() == 1);
+  CHECK(
+      faults(
+          R"({"file": "STU", "table": "contact", "columns": [{"code": "ID", "column": "id", "tracked": true}]})")
+          .empty());
+  CHECK(
+      faults(
+          R"({"file": "STU", "table": "meal", "columns": [{"code": "ID", "column": "id", "tracked": true}]})")
+          .size() == 1);
   CHECK(faults(R"({"file": "STU", "table": "student; DROP", "columns": [)" + column + "]}").size() == 1);
   CHECK(
       faults(R"({"file": "STU", "table": "student", "then": "none", "columns": [)" + column + "]}").size() ==
