@@ -42,6 +42,12 @@ std::vector<std::string> split(std::string_view text, char separator) {
   return out;
 }
 
+void replace_all(std::string& text, const std::string& mark, const std::string& with) {
+  for (auto at = text.find(mark); at != std::string::npos; at = text.find(mark, at + with.size())) {
+    text.replace(at, mark.size(), with);
+  }
+}
+
 // "warning until 2025-08-25", "fatal from 2025-08-26", "fatal"
 SeverityPeriod parse_period(std::string_view name, const std::string& text) {
   const std::vector<std::string> words = split(text, ' ');
@@ -59,6 +65,13 @@ SeverityPeriod parse_period(std::string_view name, const std::string& text) {
     }
   }
   return period;
+}
+
+// "calpads/sprg" of "queries/rules/calpads/sprg/GERR0005.sql".
+std::string folder_of(std::string_view name) {
+  constexpr std::string_view root = "queries/rules/";
+  if (name.starts_with(root)) name.remove_prefix(root.size());
+  return std::string(name.substr(0, std::min(name.rfind('/'), name.size())));
 }
 
 Phase parse_phase(std::string_view name, const std::string& text) {
@@ -90,6 +103,17 @@ const std::string& Rule::severity_on(std::string_view day) const {
   return periods.back().severity;
 }
 
+std::string Rule::sql_for(const std::string& record) const {
+  std::string out(sql);
+  replace_all(out, "work_" + lower_ascii(records.front()), "work_" + lower_ascii(record));
+  replace_all(out, "'" + records.front() + "'", "'" + record + "'");
+  return out;
+}
+
+std::string Rule::code_for(const std::string& record) const {
+  return code.starts_with(records.front()) ? record + code.substr(records.front().size()) : code;
+}
+
 bool Rule::applies_to(std::string_view record) const {
   return std::find(records.begin(), records.end(), record) != records.end();
 }
@@ -115,6 +139,7 @@ Rule parse_rule(std::string_view name, std::string_view text) {
   rule.phase = parse_phase(name, value("phase"));
   rule.message = value("message");
   rule.source = value("source");
+  rule.folder = folder_of(name);
   rule.text = text;
   rule.sql = sql.substr(0, sql.find_last_not_of("; \t\r\n") + 1);
   if (rule.sql.empty()) fail(name, "no SQL");

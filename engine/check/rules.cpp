@@ -24,13 +24,14 @@ bool holds(std::initializer_list<Phase> phases, Phase phase) {
 }
 
 // The template holds the rule as a subquery, and the rule's own severity column where it has one.
-std::string finding_query(const Rule& rule) {
+std::string finding_query(const Rule& rule, const std::string& record) {
   std::string text(sql::embedded("queries/check/rule_finding.sql"));
   const auto replace = [&text](std::string_view mark, std::string_view with) {
     text.replace(text.find(mark), mark.size(), with);
   };
   replace("'{severity}'", rule.has_severity ? "coalesce(f.severity, :severity)" : ":severity");
-  replace("SELECT 0 AS row_id, '' AS field, '' AS detail, '{rule}'", rule.sql);
+  replace("SELECT 0 AS row_id, '' AS field, '' AS detail, '{rule}'", rule.sql_for(record));
+  replace("temp.work_senr AS w", "temp.work_" + lower_ascii(record) + " AS w");
   return text;
 }
 
@@ -41,31 +42,40 @@ const std::vector<Rule>& rules() {
   return all;
 }
 
-const Rule* find_rule(std::string_view code) {
+std::vector<const Rule*> find_rules(std::string_view code) {
   const std::string wanted = upper_ascii(code);
-  const auto& all = rules();
-  const auto found = std::find_if(all.begin(), all.end(), [&](const Rule& rule) { return rule.code == wanted; });
-  return found == all.end() ? nullptr : &*found;
+  const auto named = [&](const Rule& rule) {
+    return std::any_of(rule.records.begin(), rule.records.end(),
+                       [&](const std::string& record) { return rule.code_for(record) == wanted; });
+  };
+  std::vector<const Rule*> found;
+  for (const Rule& rule : rules()) {
+    if (named(rule)) found.push_back(&rule);
+  }
+  return found;
 }
 
 void prepare_rules(sql::Connection& db, const std::string& record, std::initializer_list<Phase> phases) {
-  if (record != "SENR") throw Error(ErrorKind::usage, "there are no rules for " + record + " yet");
-  if (holds(phases, Phase::record)) db.run_script("check/senr_record");
-  if (holds(phases, Phase::set) || holds(phases, Phase::certification)) db.run_script("check/senr_set");
+  const std::string script = "check/" + lower_ascii(record);
+  if (holds(phases, Phase::record)) {
+    db.run_script(script + "_record");
+    db.run_script("check/state_school");
+  }
+  if (holds(phases, Phase::set) || holds(phases, Phase::certification)) db.run_script(script + "_set");
 }
 
-void run_rule(sql::Connection& db, const Rule& rule, const std::string& today) {
-  const sql::Params params = {{"rule", rule.code},
+void run_rule(sql::Connection& db, const Rule& rule, const std::string& record, const std::string& today) {
+  const sql::Params params = {{"rule", rule.code_for(record)},
                               {"severity", rule.severity_on(today)},
                               {"keeps_removals", static_cast<std::int64_t>(rule.phase != Phase::record)}};
-  db.prepare(finding_query(rule), "rule " + rule.code).bind(params).execute();
+  db.prepare(finding_query(rule, record), "rule " + rule.code).bind(params).execute();
 }
 
 void run_rules(sql::Connection& db, const std::string& record, std::initializer_list<Phase> phases,
                const std::string& today) {
   prepare_rules(db, record, phases);
   for (const Rule& rule : rules()) {
-    if (rule.applies_to(record) && holds(phases, rule.phase)) run_rule(db, rule, today);
+    if (rule.applies_to(record) && holds(phases, rule.phase)) run_rule(db, rule, record, today);
   }
 }
 

@@ -13,8 +13,9 @@ namespace {
 
 constexpr std::array runnable{
     Process{"SENR", plan_senr_extract},
+    Process{"SPRG", plan_sprg_extract},
 };
-constexpr std::array<std::string_view, 3> later{"SPRG", "SINF", "SELA"};
+constexpr std::array<std::string_view, 2> later{"SINF", "SELA"};
 
 }  // namespace
 
@@ -24,9 +25,9 @@ const Process& find_process(const std::string& name) {
       std::find_if(runnable.begin(), runnable.end(), [&](const Process& p) { return code == p.code; });
   if (found != runnable.end()) return *found;
   if (std::find(later.begin(), later.end(), code) != later.end()) {
-    throw Error(ErrorKind::usage, code + " is not in this version yet; SENR is");
+    throw Error(ErrorKind::usage, code + " is not in this version yet; SENR and SPRG are");
   }
-  throw Error(ErrorKind::usage, "no such process: " + name + "; it is SENR");
+  throw Error(ErrorKind::usage, "no such process: " + name + "; there are SENR and SPRG");
 }
 
 std::string process_code(const std::string& name) {

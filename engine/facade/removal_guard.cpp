@@ -7,7 +7,7 @@
 
 namespace rollbook {
 
-void refuse_too_many_removals(const SenrPlan& plan, std::int64_t allowed) {
+void refuse_too_many_removals(const Plan& plan, std::int64_t allowed) {
   constexpr std::int64_t most = 25;
   constexpr std::int64_t few = 5;
   const bool too_many = allowed >= 0 ? plan.removals > allowed
@@ -20,7 +20,7 @@ void refuse_too_many_removals(const SenrPlan& plan, std::int64_t allowed) {
                   std::to_string(plan.removals));
 }
 
-std::vector<Notice> field_warnings(const SenrPlan& plan) {
+std::vector<Notice> field_warnings(const std::string& process, const Plan& plan) {
   struct Seen {
     std::int64_t rows = 0;
     std::string before, after;
@@ -41,7 +41,7 @@ std::vector<Notice> field_warnings(const SenrPlan& plan) {
       }
     }
   }
-  const layout::Layout& layout = layout::newest("SENR");
+  const layout::Layout& layout = layout::newest(process);
   std::vector<Notice> notices;
   for (const auto& [i, field] : seen) {
     if (field.rows * 5 <= plan.size.matched) continue;

@@ -22,19 +22,23 @@ bool in_scope(const check::Rule& rule, const std::string& scope) {
 // scope: a record type (senr), a system (calpads), or nothing for all.
 Table rules_list(const std::string& scope) {
   Table out{{"rule", "records", "severity", "standing", "phase", "message", "source"}, {}};
+  const std::string record = upper_ascii(scope);
   for (const check::Rule& rule : check::rules()) {
     if (!in_scope(rule, scope)) continue;
-    out.rows.push_back({rule.code, joined(rule.records), rule.severity, rule.standing,
-                        check::phase_name(rule.phase), rule.message, rule.source});
+    out.rows.push_back({rule.applies_to(record) ? rule.code_for(record) : rule.code, joined(rule.records),
+                        rule.severity, rule.standing, check::phase_name(rule.phase), rule.message,
+                        rule.source});
   }
   if (out.rows.empty()) throw Error(ErrorKind::usage, "there are no rules for " + scope);
   return out;
 }
 
 std::string rule_text(const std::string& code) {
-  const check::Rule* rule = check::find_rule(code);
-  if (rule == nullptr) throw Error(ErrorKind::usage, "there is no rule " + code + "; see: rollbook rules list");
-  return std::string(rule->text);
+  const auto rules = check::find_rules(code);
+  if (rules.empty()) throw Error(ErrorKind::usage, "there is no rule " + code + "; see: rollbook rules list");
+  std::string text;
+  for (const check::Rule* rule : rules) text.append(text.empty() ? "" : "\n").append(rule->text);
+  return text;
 }
 
 }  // namespace rollbook

@@ -14,6 +14,7 @@ target_sources(rollbook PRIVATE
   facade/layout.cpp
   facade/listing.cpp
   facade/open.cpp
+  facade/placing.cpp
   facade/post.cpp
   facade/process.cpp
   facade/removal_guard.cpp
@@ -23,6 +24,10 @@ target_sources(rollbook PRIVATE
   facade/senr_run.cpp
   facade/senr_tables.cpp
   facade/settings.cpp
+  facade/sprg_extract.cpp
+  facade/sprg_run.cpp
+  facade/sprg_tables.cpp
   facade/sql.cpp
   facade/status.cpp
+  facade/unposted.cpp
   facade/write.cpp)

@@ -71,6 +71,7 @@ Record load_record(const Files& files, const Json& about) {
   record.ods_record_type = about.at("ods_record_type").get<std::string>();
   record.ods_fields = about.at("ods_fields").get<std::vector<std::string>>();
   record.file_kinds = about.at("file_kinds").get<std::vector<std::string>>();
+  record.window_years = about.value("window_years", record.window_years);
   for (const auto& layout : about.at("layouts")) record.layouts.push_back(load_layout(files, record.record, layout));
   std::sort(record.layouts.begin(), record.layouts.end(),
             [](const Layout& a, const Layout& b) { return a.from_year < b.from_year; });
@@ -113,6 +114,26 @@ char delimiter_of(const Json& about) {
   refuse_value(about, "not one character");
 }
 
+// A year that is left out has no limit.
+int year_or(const std::string& file, const TextRow& row, const char* column, int otherwise) {
+  return row.at(column).empty() ? otherwise : number_of(file, row, column);
+}
+
+std::vector<Membership> load_memberships(const Files& files) {
+  const std::string file = "memberships.csv";
+  std::vector<Membership> memberships;
+  const auto text = files(file);
+  if (!text) return memberships;
+  for (const auto& row :
+       read_table(file, *text, {"program", "membership", "from_year", "to_year", "ends", "source"})) {
+    const Membership none;
+    memberships.push_back({row.at("program"), row.at("membership"),
+                           year_or(file, row, "from_year", none.from_year),
+                           year_or(file, row, "to_year", none.to_year), row.at("ends"), row.at("source")});
+  }
+  return memberships;
+}
+
 }  // namespace
 
 Files embedded_files(const std::string& system) {
@@ -141,6 +162,7 @@ System load_system(const Files& files) {
     system.max_line_bytes = static_cast<std::size_t>(number_in(about.at("max_line_bytes"), 1, longest_line));
     for (const auto& record : about.at("records")) system.records.push_back(load_record(files, record));
     system.code_sets = load_code_sets(files);
+    system.memberships = load_memberships(files);
     return system;
   });
 }

@@ -46,6 +46,7 @@ std::size_t place_of(const layout::Layout& layout, const char* column) {
 // Where a layout has the fields that the reader itself looks at.
 struct Places {
   std::size_t lea = 0, school = 0, ssid = 0, student_id = 0, start_date = 0, exit_date = 0;
+  std::vector<std::size_t> part;  // what else belongs to the key
 
   Places() = default;
   explicit Places(const layout::Layout& layout) {
@@ -55,7 +56,10 @@ struct Places {
     ssid = at("ssid");
     student_id = at("student_id");
     start_date = at("start_date");
-    exit_date = at("exit_date");
+    exit_date = at(layout.field("exit_date") != nullptr ? "exit_date" : "end_date");
+    for (std::size_t index = 0; index < layout.fields.size(); ++index) {
+      if (layout.fields[index].key && index != school && index != ssid && index != start_date) part.push_back(index);
+    }
     const auto& start = layout.fields[start_date];
     if (start.type == "DT" && start.key) return;
     throw Error(ErrorKind::refused,
@@ -82,6 +86,9 @@ class Parser {
   bool check_type(long line);
   bool check_fields(long line);
   bool check_key_digits(long line, std::size_t index, std::size_t width);
+  bool check_part(long line);
+  std::string_view part();
+  std::string key_name() const;
   void take_row(long line, std::string_view text);
   std::string_view in_newest_layout(std::string_view text);
   void sort_by_key();
@@ -205,9 +212,21 @@ bool Parser::check_key_digits(long line, std::size_t index, std::size_t width) {
   return false;
 }
 
+bool Parser::check_part(long line) {
+  bool good = true;
+  for (const auto index : m_places.part) {
+    const auto& field = m_layout->fields[index];
+    if (field.required != "Y" || !trimmed(value(index)).empty()) continue;
+    problem(line, field.column, "a key field is blank", "GERR0001");
+    good = false;
+  }
+  return good;
+}
+
 bool Parser::check_fields(long line) {
   bool good = check_key_digits(line, m_places.school, 7);
   good &= check_key_digits(line, m_places.ssid, 10);
+  good &= check_part(line);
   for (std::size_t i = 0; i < m_layout->fields.size(); ++i) {
     const auto& field = m_layout->fields[i];
     if (field.type != "DT" || parse_compact(m_fields[i])) continue;
@@ -247,12 +266,24 @@ std::string_view Parser::in_newest_layout(std::string_view text) {
   return m_storage.keep(m_scratch);
 }
 
+// The key's other fields as one text, joined as in a record; '' for a key without them.
+std::string_view Parser::part() {
+  if (m_places.part.empty()) return {};
+  m_scratch.clear();
+  for (const auto index : m_places.part) {
+    if (index != m_places.part.front()) m_scratch += record_delimiter;
+    m_scratch += value(index);
+  }
+  return m_storage.keep(m_scratch);
+}
+
 void Parser::take_row(long line, std::string_view text) {
   OdsRow row;
   row.line = line;
   row.ssid = value(m_places.ssid);
   row.school = value(m_places.school);
   row.student_id = value(m_places.student_id);
+  row.part = part();
   row.start_date = m_storage.keep(to_iso(*parse_compact(value(m_places.start_date))));
   row.uploaded = m_fields[m_layout->fields.size()];
   row.updated = m_fields[m_layout->fields.size() + 1];
@@ -302,11 +333,17 @@ void Parser::sort_by_key() {
   }
 }
 
+std::string Parser::key_name() const {
+  std::string text = "school, SSID, start date";
+  for (const auto index : m_places.part) text += ", " + m_layout->fields[index].column;
+  return text;
+}
+
 void Parser::name_duplicates() {
   std::sort(m_doubled.begin(), m_doubled.end());
   for (const auto& [row, before] : m_doubled) {
     problem(m_file.rows[row].line, {},
-            "the key (school, SSID, start date) of line " + std::to_string(m_file.rows[before].line), "IVR0034");
+            "the key (" + key_name() + ") of line " + std::to_string(m_file.rows[before].line), "IVR0034");
   }
 }
 
@@ -346,7 +383,7 @@ OdsFile Parser::parse() {
 const layout::Record& known_record(const layout::System& system, const std::string& process) {
   const auto* record = system.record(process);
   if (record == nullptr)
-    throw Error(ErrorKind::usage, "an ODS extract of " + process + " cannot be read yet, only SENR");
+    throw Error(ErrorKind::usage, "an ODS extract of " + process + " cannot be read yet");
   return *record;
 }
 

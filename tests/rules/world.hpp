@@ -23,16 +23,18 @@ class World {
   World();
 
   // What all rules together find about the case's own record; other_action replaces its action, only: that rule alone.
-  std::vector<Finding> findings(const CaseFile& file, const RuleCase& rule_case, const std::string& other_action = {},
-                                const check::Rule* only = nullptr);
+  std::vector<Finding> findings(const CaseFile& file, const RuleCase& rule_case,
+                                const std::string& other_action = {}, const check::Rule* only = nullptr,
+                                const std::string& type = "SENR");
   sql::Connection& db() { return m_db; }
 
   // The sound record with the given fields in place.
-  static Fields record(const Fields& changes);
+  static Fields record(const Fields& changes, const std::string& type = "SENR");
 
  private:
-  void insert(const char* table, const Fields& fields);
-  void fill(const CaseFile& file, const RuleCase& rule_case, const std::string& other_action);
+  void insert(const std::string& table, const Fields& fields);
+  void fill(const CaseFile& file, const RuleCase& rule_case, const std::string& other_action,
+            const std::string& type);
 
   sql::Connection m_db;
 };

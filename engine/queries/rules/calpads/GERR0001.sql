@@ -1,6 +1,6 @@
 -- rule: GERR0001
 -- system: calpads
--- records: SENR
+-- records: SENR SPRG
 -- severity: fatal
 -- standing: inferred
 -- phase: record
@@ -11,7 +11,12 @@ FROM temp.ref_field AS f
 CROSS JOIN temp.work_senr_field AS v ON v.column_name = f.column_name
 WHERE f.record = 'SENR' AND f.required = 'Y' AND v.value = ''
 UNION ALL
-SELECT w.row_id, iif(w.exit_date = '', 'exit_date', 'exit_reason') AS field,
-       iif(w.exit_date = '', 'an exit reason without an exit date', 'an exit date without an exit reason') AS detail
-FROM temp.work_senr AS w
-WHERE (w.exit_date = '') <> (w.exit_reason = '')
+SELECT v.row_id, 'exit_reason' AS field, 'an exit date without an exit reason' AS detail
+FROM temp.work_senr_field AS v
+WHERE v.column_name = 'exit_date'
+  AND NOT EXISTS (SELECT 1 FROM temp.work_senr_field AS o WHERE o.column_name = 'exit_reason' AND o.row_id = v.row_id)
+UNION ALL
+SELECT v.row_id, 'exit_date' AS field, 'an exit reason without an exit date' AS detail
+FROM temp.work_senr_field AS v
+WHERE v.column_name = 'exit_reason'
+  AND NOT EXISTS (SELECT 1 FROM temp.work_senr_field AS o WHERE o.column_name = 'exit_date' AND o.row_id = v.row_id)

@@ -1,6 +1,6 @@
 -- rule: GERR0007
 -- system: calpads
--- records: SENR
+-- records: SENR SPRG
 -- severity: fatal
 -- standing: stated
 -- phase: record
@@ -11,6 +11,7 @@ SELECT v.row_id, f.column_name AS field, iif(f.personal, '', v.value) AS detail
 FROM temp.ref_field AS f
 CROSS JOIN temp.work_senr_field AS v ON v.column_name = f.column_name
 CROSS JOIN temp.work_senr AS w ON w.row_id = v.row_id
+LEFT JOIN temp.work_senr_field AS x ON x.column_name = 'exit_date' AND x.row_id = v.row_id
 WHERE f.record = 'SENR' AND f.code_set NOT IN ('', 'transaction') AND v.value <> ''
   AND EXISTS (SELECT 1 FROM temp.ref_code AS c
               WHERE c.code_set = f.code_set AND (coalesce(c.active_from, '') <> '' OR coalesce(c.active_to, '') <> ''))
@@ -18,6 +19,6 @@ WHERE f.record = 'SENR' AND f.code_set NOT IN ('', 'transaction') AND v.value <>
   AND NOT EXISTS (SELECT 1 FROM temp.ref_code AS c
                   WHERE c.code_set = f.code_set AND c.code = v.value
                     AND coalesce(c.active_from, '') <= coalesce(
-                          iif(f.column_name IN ('exit_reason', 'completion'), nullif(w.exit_date, ''), NULL), w.start_date)
+                          iif(f.column_name IN ('exit_reason', 'completion'), x.value, NULL), w.start_date)
                     AND coalesce(nullif(c.active_to, ''), '9999-12-31') >= coalesce(
-                          iif(f.column_name IN ('exit_reason', 'completion'), nullif(w.exit_date, ''), NULL), w.start_date))
+                          iif(f.column_name IN ('exit_reason', 'completion'), x.value, NULL), w.start_date))

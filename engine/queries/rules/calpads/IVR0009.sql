@@ -1,6 +1,6 @@
 -- rule: IVR0009
 -- system: calpads
--- records: SENR
+-- records: SENR SPRG
 -- severity: fatal
 -- standing: inferred
 -- phase: record
