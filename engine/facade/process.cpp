@@ -12,8 +12,10 @@ namespace rollbook {
 namespace {
 
 constexpr std::array runnable{
-    Process{"SENR", plan_senr_extract},
-    Process{"SPRG", plan_sprg_extract},
+    Process{"SENR", plan_senr_extract, {derive_senr_legacy, "wanted/legacy_records", "wanted/repeated_keys"}},
+    Process{"SPRG",
+            plan_sprg_extract,
+            {derive_sprg_legacy, "wanted/sprg_legacy_records", "wanted/sprg_repeated_keys"}},
 };
 constexpr std::array<std::string_view, 2> later{"SINF", "SELA"};
 

@@ -17,10 +17,18 @@ struct Planned {
   std::vector<Notice> notices;
 };
 
+// How everything that a process would send comes to one legacy file.
+struct Legacy {
+  void (*derive)(sql::Connection& db, const Context& context, const ExtractOptions& options);
+  const char* records;        // query: the lines
+  const char* repeated_keys;  // query: the keys that are there twice
+};
+
 struct Process {
   const char* code;  // SENR
   Planned (*plan)(Store::Impl& impl,
                   const ExtractOptions& options);  // inside a transaction; writes TEMP tables only
+  Legacy legacy;
 };
 
 // A usage error for a name that is no process, or one that this version does not run yet.
@@ -30,5 +38,8 @@ std::string process_code(const std::string& name);
 
 Planned plan_senr_extract(Store::Impl& impl, const ExtractOptions& options);
 Planned plan_sprg_extract(Store::Impl& impl, const ExtractOptions& options);
+
+void derive_senr_legacy(sql::Connection& db, const Context& context, const ExtractOptions& options);
+void derive_sprg_legacy(sql::Connection& db, const Context& context, const ExtractOptions& options);
 
 }  // namespace rollbook

@@ -28,4 +28,12 @@ Planned plan_senr_extract(Store::Impl& impl, const ExtractOptions& options) {
           std::move(plan.not_sent), std::move(plan.notices)};
 }
 
+void derive_senr_legacy(sql::Connection& db, const Context& context, const ExtractOptions& options) {
+  wanted::SenrRun run = senr_run(db, context, options);
+  run.everyone = true;
+  wanted::scope_senr(db, run);
+  wanted::derive_senr(db, run);
+  db.run("wanted/legacy_all");
+}
+
 }  // namespace rollbook

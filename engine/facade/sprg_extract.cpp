@@ -15,4 +15,8 @@ Planned plan_sprg_extract(Store::Impl& impl, const ExtractOptions& options) {
           std::move(plan.notices)};
 }
 
+void derive_sprg_legacy(sql::Connection& db, const Context& context, const ExtractOptions& options) {
+  wanted::derive_sprg(db, sprg_run(db, context, options));
+}
+
 }  // namespace rollbook

@@ -25,6 +25,7 @@ struct Field {
   std::string required;         // Y, N, C (conditional)
   std::string code_set;         // empty: none
   bool key = false;
+  bool key_may_be_blank = false;
   bool personal = false;
   std::string maps_to;          // column of the newest layout that the value goes to; empty: dropped
   std::string source;

@@ -45,7 +45,8 @@ Field field_of(const std::string& file, const TextRow& row) {
   field.length_standing = row.at("length_standing");
   field.required = row.at("required");
   field.code_set = row.at("code_set");
-  field.key = row.at("key") == "Y";
+  field.key_may_be_blank = row.at("key") == "O";
+  field.key = row.at("key") == "Y" || field.key_may_be_blank;
   field.personal = row.at("personal") == "Y";
   field.maps_to = row.at("maps_to");
   field.source = row.at("source");

@@ -216,7 +216,7 @@ bool Parser::check_part(long line) {
   bool good = true;
   for (const auto index : m_places.part) {
     const auto& field = m_layout->fields[index];
-    if (field.required != "Y" || !trimmed(value(index)).empty()) continue;
+    if (field.key_may_be_blank || !trimmed(value(index)).empty()) continue;
     problem(line, field.column, "a key field is blank", "GERR0001");
     good = false;
   }

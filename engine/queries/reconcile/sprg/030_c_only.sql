@@ -1,5 +1,13 @@
 -- Rows of C that L does not have: left alone for a reason, or they go (sprg.md; senr.md 3.2).
 -- parameters: :today :current_year :no_future
+-- Programs that some table of the SIS speaks for; PGM does for all but meals and 504 plans, unless it has such rows.
+CREATE TEMP TABLE program_supplied AS
+SELECT m.program
+FROM (SELECT DISTINCT program FROM temp.program_membership) AS m
+WHERE m.program IN (SELECT program FROM temp.program_source)
+   OR EXISTS (SELECT 1 FROM main.supplied_column AS c
+              WHERE c.table_code = CASE WHEN m.program IN ('181', '182') THEN 'FRE' WHEN m.program = '101' THEN 'FOF' ELSE 'PGM' END);
+
 CREATE TEMP TABLE program_c_only AS
 SELECT c.ssid, c.school, c.start_date, c.part, c.student_id, c.program, c.year, c.end_date,
        (SELECT coalesce(t.ssid, '') FROM main.student_school AS t
@@ -22,6 +30,7 @@ UPDATE temp.program_c_only SET code = CASE
   WHEN NOT EXISTS (SELECT 1 FROM temp.program_membership AS m
                    WHERE m.program = program_c_only.program AND program_c_only.year BETWEEN m.from_year AND m.to_year)
     THEN 'not sent by districts'
+  WHEN program NOT IN (SELECT program FROM temp.program_supplied) THEN 'not supplied'
   WHEN :no_future = 1 AND (start_date > :today OR end_date > :today) THEN 'future'
   WHEN ssid IN (SELECT ssid FROM temp.different_person) THEN 'different person'
   WHEN local_ssid = '' THEN 'SSID missing'
@@ -34,11 +43,12 @@ UPDATE temp.program_c_only SET code = CASE
                  AND school_year(h.start_date) <= program_c_only.year
                  AND (h.end_date = '' OR h.end_date < h.start_date OR school_year(h.end_date) >= program_c_only.year))
     THEN 'held back'
-  WHEN year < :current_year AND (program IN ('181', '182') OR NOT EXISTS (
+  WHEN year <> :current_year AND program IN ('181', '182') THEN 'earlier year'
+  WHEN year < :current_year AND NOT EXISTS (
          SELECT 1 FROM temp.program_touch AS p
          WHERE p.ssid = program_c_only.ssid AND p.program = program_c_only.program
            AND p.start_date <= (program_c_only.year + 1) || '-06-30'
-           AND (p.end_date = '' OR p.end_date >= program_c_only.year || '-07-01'))) THEN 'earlier year'
+           AND (p.end_date = '' OR p.end_date >= program_c_only.year || '-07-01')) THEN 'earlier year'
   WHEN left_out IS NOT NULL AND NOT reported THEN left_out
   WHEN EXISTS (SELECT 1 FROM temp.skipped_spell AS k WHERE k.student_id = program_c_only.student_id AND k.year = program_c_only.year)
     OR EXISTS (SELECT 1 FROM main.student_school AS t JOIN temp.skipped_spell AS k ON k.student_id = t.student_id
@@ -60,12 +70,14 @@ SELECT 'left alone', code, 'program ' || program || ': ' ||
        CASE code
          WHEN 'keep' THEN 'on the keep-list'
          WHEN 'not sent by districts' THEN 'not sent by districts in that year'
+         WHEN 'not supplied' THEN 'the table of this program was never imported from the SIS'
          WHEN 'future' THEN 'starts or ends after today at the state'
          WHEN 'different person' THEN 'its SSID is held back'
          WHEN 'SSID missing' THEN 'the SIS has no SSID for this local id now'
          WHEN 'SSID changed' THEN 'the SIS has another SSID for this local id now'
          WHEN 'held back' THEN 'its student or program row is held back'
-         WHEN 'earlier year' THEN 'of an earlier academic year, and no row of PGM or FOF touches it'
+         WHEN 'earlier year' THEN iif(program IN ('181', '182'), 'meals of another academic year',
+                                      'of an earlier academic year, and no row of PGM or FOF touches it')
          WHEN 'skipped in SIS' THEN 'the SIS has a spell of this student in that year without STU or LOC row'
          WHEN 'coverage' THEN 'a row of the SIS in that year is not covered by the ODS extract'
          WHEN 'not in SIS' THEN 'the SIS has no spell of this student in that year'
