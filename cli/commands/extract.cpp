@@ -74,34 +74,35 @@ int run(Session& session) {
 }  // namespace
 
 Command extract_command() {
-  return {.words = "extract",
-          .arguments = "PROCESS",
-          .summary = "compares, makes the next batch, writes its files and one zip",
-          .details =
-              "Compares what the SIS says with what the state is believed to hold and writes the\n"
-              "differences as OUT/SENR-0001/001_Removals.txt, 002_Exits.txt, 003_Updates.txt and\n"
-              "OUT/SENR-0001.zip. Upload them in that order, and mark each as accepted with\n"
-              "'rollbook post'. What would be rejected is held back and listed.\n",
-          .options = {{"out", "DIR", "where the batch's folder and zip go (default: .)"},
-                      {"dry-run", "", "compare only: no batch, no files"},
-                      {"explain", "", "print every record and every row not sent, each with its reason"},
-                      {"ods", "FILE", "import this extract of the state first, in the same transaction"},
-                      {"yes", "", "with --ods: take an active-students or a stale extract all the same"},
-                      {"school", "CODE", "only this school (local code, else 7 digits)", true},
-                      {"year", "YEAR", "another current academic year, as 2025-2026"},
-                      {"strict", "", "refuse (exit 1, nothing written) if anything is held back"},
-                      {"allow-removals", "N", "let up to N removals and no shows through the guard"},
-                      {"year-end-exits", "", "close open spells on the last school day"},
-                      {"no-year-end-exits", "", "leave open spells open near the year's end"},
-                      {"no-future-dates", "", "leave exits after today out"},
-                      {"legacy", "", "one file SENR_legacy.txt with everything; no batch, no history"}},
-          .exits = {{0, "files were written, or there is nothing to send"},
-                    {1, "refused (with --strict also: something is held back); nothing was written"}},
-          .examples = {{"rollbook extract senr --dry-run --explain", "what would be sent, and why"},
-                       {"rollbook extract senr --out upload", "the files in upload/SENR-0001"}},
-          .least = 1,
-          .most = 1,
-          .run = run};
+  return {
+      .words = "extract",
+      .arguments = "PROCESS",
+      .summary = "compares, makes the next batch, writes its files and one zip",
+      .details =
+          "Compares what the SIS says with what the state is believed to hold and writes the\n"
+          "differences as OUT/SENR-0001/001_Removals.txt, 002_Exits.txt, 003_Updates.txt and\n"
+          "OUT/SENR-0001.zip. Upload them in that order, and mark each as accepted with\n"
+          "'rollbook post'. What would be rejected is held back and listed. PROCESS is senr or sprg.\n",
+      .options = {{"out", "DIR", "where the batch's folder and zip go (default: .)"},
+                  {"dry-run", "", "compare only: no batch, no files"},
+                  {"explain", "", "print every record and every row not sent, each with its reason"},
+                  {"ods", "FILE", "import this extract of the state first, in the same transaction"},
+                  {"yes", "", "with --ods: take an active-students or a stale extract all the same"},
+                  {"school", "CODE", "only this school (local code, else 7 digits)", true},
+                  {"year", "YEAR", "another current academic year, as 2025-2026"},
+                  {"strict", "", "refuse (exit 1, nothing written) if anything is held back"},
+                  {"allow-removals", "N", "let up to N removals and no shows through the guard"},
+                  {"year-end-exits", "", "close open spells on the last school day"},
+                  {"no-year-end-exits", "", "leave open spells and programs open near the year's end"},
+                  {"no-future-dates", "", "leave exits after today out"},
+                  {"legacy", "", "one file such as SENR_legacy.txt with everything; no batch, no history"}},
+      .exits = {{0, "files were written, or there is nothing to send"},
+                {1, "refused (with --strict also: something is held back); nothing was written"}},
+      .examples = {{"rollbook extract senr --dry-run --explain", "what would be sent, and why"},
+                   {"rollbook extract senr --out upload", "the files in upload/SENR-0001"}},
+      .least = 1,
+      .most = 1,
+      .run = run};
 }
 
 }  // namespace rollbook::cli
