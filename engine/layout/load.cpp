@@ -72,7 +72,8 @@ Record load_record(const Files& files, const Json& about) {
   record.ods_record_type = about.at("ods_record_type").get<std::string>();
   record.ods_fields = about.at("ods_fields").get<std::vector<std::string>>();
   record.file_kinds = about.at("file_kinds").get<std::vector<std::string>>();
-  record.window_years = about.value("window_years", record.window_years);
+  if (about.contains("window_years"))
+    record.window_years = static_cast<int>(number_in(about.at("window_years"), 1, 100));
   for (const auto& layout : about.at("layouts")) record.layouts.push_back(load_layout(files, record.record, layout));
   std::sort(record.layouts.begin(), record.layouts.end(),
             [](const Layout& a, const Layout& b) { return a.from_year < b.from_year; });

@@ -1,5 +1,8 @@
 -- Membership 1: one row that keeps its start, at the school of the spell that holds it, else of the newest spell of that
 -- academic year, else of the first later spell that it meets.
+UPDATE temp.program_source SET end_date = (year + 1) || '-06-30'
+WHERE membership = '1' AND ends = 'june_30' AND (end_date = '' OR end_date > (year + 1) || '-06-30');
+
 CREATE TEMP TABLE eligible_school (
   source_id INTEGER PRIMARY KEY, school TEXT NOT NULL
 );
@@ -20,9 +23,6 @@ SELECT source_id, school FROM (
          OR (s.start_date <= p.start_date AND (s.exit_date = '' OR p.start_date <= s.exit_date))
          OR (s.start_date > p.start_date AND (p.end_date = '' OR s.start_date <= p.end_date))))
 WHERE place = 1;
-
-UPDATE temp.program_source SET end_date = (year + 1) || '-06-30'
-WHERE membership = '1' AND ends = 'june_30' AND (end_date = '' OR end_date > (year + 1) || '-06-30');
 
 -- The newest spell at the school that the row meets; an end after its exit becomes the exit.
 INSERT INTO temp.program_row (source_id, spell_id, school, start_date, end_date)
