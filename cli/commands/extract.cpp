@@ -7,8 +7,19 @@ namespace rollbook::cli {
 
 namespace {
 
+// Options that only one process has.
+void refuse_options_of_others(const Session& session) {
+  static const std::vector<std::pair<std::string, std::string>> own = {{"tbd", "SELA"},
+                                                                       {"correction", "SELA"}};
+  for (const auto& [option, process] : own) {
+    if (session.args.has(option) && session.process() != process)
+      throw Usage("--" + option + " is an option of extract " + lower(process));
+  }
+}
+
 ExtractOptions options_of(const Session& session) {
   const Args& args = session.args;
+  refuse_options_of_others(session);
   if (args.has("year-end-exits") && args.has("no-year-end-exits")) {
     throw Usage("--year-end-exits and --no-year-end-exits exclude each other");
   }
