@@ -25,7 +25,8 @@ Header take_header(std::string_view& text) {
     const std::string_view line = trimmed(text.substr(2, end - 2));
     text.remove_prefix(std::min(end + 1, text.size()));
     const auto colon = line.find(": ");
-    if (colon == std::string_view::npos || line.substr(0, colon).find(' ') != std::string_view::npos) continue;
+    if (colon == std::string_view::npos || line.substr(0, colon).find(' ') != std::string_view::npos)
+      continue;
     header.emplace(line.substr(0, colon), trimmed(line.substr(colon + 1)));
   }
   return header;
@@ -46,7 +47,8 @@ std::vector<std::string> split(std::string_view text, char separator) {
 SeverityPeriod parse_period(std::string_view name, const std::string& text) {
   const std::vector<std::string> words = split(text, ' ');
   SeverityPeriod period{words.at(0), {}, {}};
-  if (period.severity != "fatal" && period.severity != "warning") fail(name, "severity is not fatal or warning");
+  if (period.severity != "fatal" && period.severity != "warning")
+    fail(name, "severity is not fatal or warning");
   if (words.size() % 2 == 0) fail(name, "severity without a date");
   for (std::size_t i = 1; i < words.size(); i += 2) {
     if (!parse_iso(words[i + 1])) fail(name, "severity with a bad date");
@@ -94,12 +96,31 @@ bool Rule::applies_to(std::string_view record) const {
   return std::find(records.begin(), records.end(), record) != records.end();
 }
 
+std::string Rule::finding_code() const {
+  const std::string own = "-" + records.front();
+  return code.ends_with(own) ? code.substr(0, code.size() - own.size()) : code;
+}
+
+std::string Rule::said_of(std::string statement, const std::string& record) const {
+  if (record == records.front()) return statement;
+  const auto replace_all = [&statement](const std::string& what, const std::string& with) {
+    for (auto at = statement.find(what); at != std::string::npos;
+         at = statement.find(what, at + with.size())) {
+      statement.replace(at, what.size(), with);
+    }
+  };
+  replace_all("work_" + lower_ascii(records.front()), "work_" + lower_ascii(record));
+  replace_all("'" + records.front() + "'", "'" + record + "'");
+  return statement;
+}
+
 Rule parse_rule(std::string_view name, std::string_view text) {
   std::string_view sql = text;
   const Header header = take_header(sql);
   const auto value = [&](const char* key) {
     const auto found = header.find(key);
-    if (found == header.end() || found->second.empty()) fail(name, std::string("no ") + key + " in the header");
+    if (found == header.end() || found->second.empty())
+      fail(name, std::string("no ") + key + " in the header");
     return found->second;
   };
   Rule rule;
@@ -113,6 +134,10 @@ Rule parse_rule(std::string_view name, std::string_view text) {
     fail(name, "unknown standing " + rule.standing);
   }
   rule.phase = parse_phase(name, value("phase"));
+  if ((rule.phase == Phase::certification) != header.contains("collection")) {
+    fail(name, "a collection belongs to the phase certification, and there only");
+  }
+  if (rule.phase == Phase::certification) rule.collection = value("collection");
   rule.message = value("message");
   rule.source = value("source");
   rule.text = text;

@@ -1,16 +1,21 @@
 // One rule is one SQL file with a header, engine/queries/rules/<system>/<CODE>.sql:
 //   -- rule: SENR0018
 //   -- system: calpads
-//   -- records: SENR                       (several: "SENR SINF")
+//   -- records: SENR                       (several: "SENR SELA"; written for the first of them, its tables
+//   and its
+//                                           name stand for those of the record that is checked)
 //   -- severity: fatal                     (or warning; or "warning until 2025-08-25; fatal from 2025-08-26")
-//   -- standing: stated                    (inferred: the severity is a conclusion of ours; not stated: no source gives one)
+//   -- standing: stated                    (inferred: the severity is a conclusion of ours; not stated: no
+//   source gives one)
 //   -- phase: record                       (see Phase)
+//   -- collection: fall1                  (or eoy1; what certification looks at it, with phase certification
+//   only)
 //   -- message: what is wrong, for people
 //   -- source: an address
 //   SELECT row_id, field, detail ...       one row a finding
-// Other comment lines of the header are free text. Columns: row_id of work_senr, the field's column name, what is
-// wrong with it. detail never holds a name, a birth date or a birth city. A fourth column "severity" ('fatal',
-// 'warning') overrides the header where one rule has both.
+// Other comment lines of the header are free text. Columns: row_id of work_senr, the field's column name,
+// what is wrong with it. detail never holds a name, a birth date or a birth city. A fourth column "severity"
+// ('fatal', 'warning') overrides the header where one rule has both.
 #pragma once
 
 #include <string>
@@ -20,9 +25,9 @@
 namespace rollbook::check {
 
 enum class Phase {
-  record,         // the record itself, the LEA's set-up, codes and layouts; never run on a record that removes
-  set,            // also the other records and the belief
-  certification,  // what certification of a collection looks at; never holds a record back
+  record,  // the record itself, the LEA's set-up, codes and layouts; never run on a record that removes
+  set,     // also the other records and the belief
+  certification,  // what certification of a collection looks at; never holds a record back; reads work_senr
 };
 
 struct SeverityPeriod {
@@ -39,14 +44,19 @@ struct Rule {
   std::vector<SeverityPeriod> periods;
   std::string standing;
   Phase phase = Phase::record;
+  std::string collection;  // fall1, eoy1: only of phase certification, and always there
   std::string message;
   std::string source;
-  std::string_view text;     // the whole file
-  std::string_view sql;      // the file without its header
-  bool has_severity = false; // its rows bring their own (the column is written "AS severity")
+  std::string_view text;      // the whole file
+  std::string_view sql;       // the file without its header
+  bool has_severity = false;  // its rows bring their own (the column is written "AS severity")
 
   // What the rule's severity is on that day (ISO).
   const std::string& severity_on(std::string_view day) const;
+  // The state's own code: that of GERR0005-SELA, one of several rules of one code, is GERR0005.
+  std::string finding_code() const;
+  // A text that speaks of the first of the records, said of another one.
+  std::string said_of(std::string statement, const std::string& record) const;
   bool applies_to(std::string_view record) const;
 };
 

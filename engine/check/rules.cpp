@@ -24,13 +24,15 @@ bool holds(std::initializer_list<Phase> phases, Phase phase) {
 }
 
 // The template holds the rule as a subquery, and the rule's own severity column where it has one.
-std::string finding_query(const Rule& rule) {
+std::string finding_query(const Rule& rule, const std::string& record) {
   std::string text(sql::embedded("queries/check/rule_finding.sql"));
   const auto replace = [&text](std::string_view mark, std::string_view with) {
     text.replace(text.find(mark), mark.size(), with);
   };
   replace("'{severity}'", rule.has_severity ? "coalesce(f.severity, :severity)" : ":severity");
-  replace("SELECT 0 AS row_id, '' AS field, '' AS detail, '{rule}'", rule.sql);
+  replace("temp.work_senr", "temp.work_" + lower_ascii(record));
+  replace("SELECT 0 AS row_id, '' AS field, '' AS detail, '{rule}'",
+          rule.said_of(std::string(rule.sql), record));
   return text;
 }
 
@@ -44,28 +46,42 @@ const std::vector<Rule>& rules() {
 const Rule* find_rule(std::string_view code) {
   const std::string wanted = upper_ascii(code);
   const auto& all = rules();
-  const auto found = std::find_if(all.begin(), all.end(), [&](const Rule& rule) { return rule.code == wanted; });
+  const auto found =
+      std::find_if(all.begin(), all.end(), [&](const Rule& rule) { return rule.code == wanted; });
   return found == all.end() ? nullptr : &*found;
 }
 
-void prepare_rules(sql::Connection& db, const std::string& record, std::initializer_list<Phase> phases) {
-  if (record != "SENR") throw Error(ErrorKind::usage, "there are no rules for " + record + " yet");
-  if (holds(phases, Phase::record)) db.run_script("check/senr_record");
-  if (holds(phases, Phase::set) || holds(phases, Phase::certification)) db.run_script("check/senr_set");
+const Rule* find_rule(const std::string& finding_code, const std::string& record) {
+  const Rule* own = find_rule(finding_code + "-" + record);
+  return own != nullptr ? own : find_rule(finding_code);
 }
 
-void run_rule(sql::Connection& db, const Rule& rule, const std::string& today) {
-  const sql::Params params = {{"rule", rule.code},
+void prepare_rules(sql::Connection& db, const std::string& record, std::initializer_list<Phase> phases) {
+  const std::string folder = "check/" + lower_ascii(record);
+  if (holds(phases, Phase::record)) db.run_script(folder + "_record");
+  if (holds(phases, Phase::set) || holds(phases, Phase::certification)) db.run_script(folder + "_set");
+}
+
+void run_rule(sql::Connection& db, const Rule& rule, const std::string& record, const std::string& today) {
+  const sql::Params params = {{"rule", rule.finding_code()},
                               {"severity", rule.severity_on(today)},
                               {"keeps_removals", static_cast<std::int64_t>(rule.phase != Phase::record)}};
-  db.prepare(finding_query(rule), "rule " + rule.code).bind(params).execute();
+  db.prepare(finding_query(rule, record), "rule " + rule.code).bind(params).execute();
 }
 
 void run_rules(sql::Connection& db, const std::string& record, std::initializer_list<Phase> phases,
                const std::string& today) {
   prepare_rules(db, record, phases);
   for (const Rule& rule : rules()) {
-    if (rule.applies_to(record) && holds(phases, rule.phase)) run_rule(db, rule, today);
+    if (rule.applies_to(record) && holds(phases, rule.phase)) run_rule(db, rule, record, today);
+  }
+}
+
+void run_collection(sql::Connection& db, const std::string& collection, const std::string& today) {
+  prepare_rules(db, "SENR", {Phase::certification});
+  db.run_script("check/certification");
+  for (const Rule& rule : rules()) {
+    if (rule.collection == collection) run_rule(db, rule, "SENR", today);
   }
 }
 

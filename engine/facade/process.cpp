@@ -13,8 +13,16 @@ namespace {
 
 constexpr std::array runnable{
     Process{"SENR", plan_senr_extract},
+    Process{"SELA", plan_sela_extract},
 };
-constexpr std::array<std::string_view, 3> later{"SPRG", "SINF", "SELA"};
+constexpr std::array<std::string_view, 2> later{"SPRG", "SINF"};
+
+// "SENR, SELA"
+std::string runnable_names() {
+  std::string names;
+  for (const auto& process : runnable) names += (names.empty() ? "" : ", ") + std::string(process.code);
+  return names;
+}
 
 }  // namespace
 
@@ -24,9 +32,9 @@ const Process& find_process(const std::string& name) {
       std::find_if(runnable.begin(), runnable.end(), [&](const Process& p) { return code == p.code; });
   if (found != runnable.end()) return *found;
   if (std::find(later.begin(), later.end(), code) != later.end()) {
-    throw Error(ErrorKind::usage, code + " is not in this version yet; SENR is");
+    throw Error(ErrorKind::usage, code + " is not in this version yet; there is: " + runnable_names());
   }
-  throw Error(ErrorKind::usage, "no such process: " + name + "; it is SENR");
+  throw Error(ErrorKind::usage, "no such process: " + name + "; there is: " + runnable_names());
 }
 
 std::string process_code(const std::string& name) {

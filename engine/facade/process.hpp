@@ -29,5 +29,6 @@ const Process& find_process(const std::string& name);
 std::string process_code(const std::string& name);
 
 Planned plan_senr_extract(Store::Impl& impl, const ExtractOptions& options);
+Planned plan_sela_extract(Store::Impl& impl, const ExtractOptions& options);
 
 }  // namespace rollbook

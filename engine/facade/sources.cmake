@@ -2,6 +2,7 @@ target_sources(rollbook PRIVATE
   facade/backup.cpp
   facade/check.cpp
   facade/compare.cpp
+  facade/conflicts.cpp
   facade/doctor.cpp
   facade/drift.cpp
   facade/events.cpp
@@ -19,10 +20,13 @@ target_sources(rollbook PRIVATE
   facade/removal_guard.cpp
   facade/rules.cpp
   facade/schools.cpp
+  facade/sela_extract.cpp
+  facade/sela_run.cpp
   facade/senr_extract.cpp
   facade/senr_run.cpp
   facade/senr_tables.cpp
   facade/settings.cpp
   facade/sql.cpp
   facade/status.cpp
+  facade/unposted.cpp
   facade/write.cpp)

@@ -46,6 +46,7 @@ struct Record {
   std::string ods_record_type;          // SENR-R
   std::vector<std::string> ods_fields;  // that an ODS row has behind the layout's
   std::vector<std::string> file_kinds;  // in posting order
+  bool keeps_other_leas = false;        // what other LEAs reported about our students is kept too
   std::vector<Layout> layouts;          // oldest first
 };
 

@@ -71,6 +71,7 @@ Record load_record(const Files& files, const Json& about) {
   record.ods_record_type = about.at("ods_record_type").get<std::string>();
   record.ods_fields = about.at("ods_fields").get<std::vector<std::string>>();
   record.file_kinds = about.at("file_kinds").get<std::vector<std::string>>();
+  record.keeps_other_leas = about.value("keeps_other_leas", false);
   for (const auto& layout : about.at("layouts")) record.layouts.push_back(load_layout(files, record.record, layout));
   std::sort(record.layouts.begin(), record.layouts.end(),
             [](const Layout& a, const Layout& b) { return a.from_year < b.from_year; });

@@ -4,25 +4,71 @@
 #include <sstream>
 #include <stdexcept>
 
+#include "base/text.hpp"
 #include "layout/layout.hpp"
-#include "sql/embedded.hpp"
+#include "sql/migrator.hpp"
 
 namespace rollbook::test {
 
 namespace {
 
-const Fields sound_record = {
-    {"record_type", "SENR"}, {"transaction_type", ""}, {"local_record_id", ""}, {"lea", "1234567"},
-    {"school", "0123456"}, {"nps", ""}, {"academic_year", "2026-2027"}, {"ssid", "1000000001"}, {"student_id", "4711"},
-    {"first_name", "Adalina"}, {"middle_name", ""}, {"last_name", "O'Invented-Person"}, {"suffix", ""},
-    {"alias_first_name", ""}, {"alias_middle_name", ""}, {"alias_last_name", ""}, {"birth_date", "2016-03-02"},
-    {"gender", "F"}, {"birth_city", "Springfield"}, {"birth_state", "US-CA"}, {"birth_country", "US"},
-    {"start_date", "2026-08-12"}, {"status", "10"}, {"grade", "05"}, {"exit_date", ""}, {"exit_reason", ""},
-    {"completion", ""}, {"receiver_school", ""}, {"uc_csu", ""}, {"transfer_code", ""}, {"residence_district", ""},
-    {"merit_diploma", ""}, {"biliteracy", ""}, {"adult_transition", ""}, {"graduation_exemption", ""}};
+const Fields sound_record = {{"record_type", "SENR"},
+                             {"transaction_type", ""},
+                             {"local_record_id", ""},
+                             {"lea", "1234567"},
+                             {"school", "0123456"},
+                             {"nps", ""},
+                             {"academic_year", "2026-2027"},
+                             {"ssid", "1000000001"},
+                             {"student_id", "4711"},
+                             {"first_name", "Adalina"},
+                             {"middle_name", ""},
+                             {"last_name", "O'Invented-Person"},
+                             {"suffix", ""},
+                             {"alias_first_name", ""},
+                             {"alias_middle_name", ""},
+                             {"alias_last_name", ""},
+                             {"birth_date", "2016-03-02"},
+                             {"gender", "F"},
+                             {"birth_city", "Springfield"},
+                             {"birth_state", "US-CA"},
+                             {"birth_country", "US"},
+                             {"start_date", "2026-08-12"},
+                             {"status", "10"},
+                             {"grade", "05"},
+                             {"exit_date", ""},
+                             {"exit_reason", ""},
+                             {"completion", ""},
+                             {"receiver_school", ""},
+                             {"uc_csu", ""},
+                             {"transfer_code", ""},
+                             {"residence_district", ""},
+                             {"merit_diploma", ""},
+                             {"biliteracy", ""},
+                             {"adult_transition", ""},
+                             {"graduation_exemption", ""}};
 
-const std::vector<std::string> held_columns = {"ssid",   "school",     "start_date", "exit_date", "exit_reason",
-                                               "status", "completion", "birth_date", "gender",    "student_id"};
+const Fields sound_sela = {{"record_type", "SELA"},
+                           {"transaction_type", ""},
+                           {"local_record_id", ""},
+                           {"lea", "1234567"},
+                           {"school", "0123456"},
+                           {"academic_year", "2026-2027"},
+                           {"ssid", "1000000001"},
+                           {"first_name", "Adalina"},
+                           {"last_name", "O'Invented-Person"},
+                           {"birth_date", "2016-03-02"},
+                           {"gender", "F"},
+                           {"student_id", "4711"},
+                           {"elas", "EO"},
+                           {"start_date", "2026-08-12"},
+                           {"primary_language", "eng"},
+                           {"correction_reason", ""},
+                           {"grade", "05"}};
+
+const std::vector<std::string> held_columns = {"ssid",        "school",    "start_date", "exit_date",
+                                               "exit_reason", "status",    "completion", "birth_date",
+                                               "gender",      "student_id"};
 
 std::string file_text(const std::string& path) {
   std::ifstream in(std::string(ROLLBOOK_SOURCE_DIR) + "/" + path);
@@ -34,18 +80,37 @@ std::string file_text(const std::string& path) {
 
 }  // namespace
 
-World::World() : m_db(":memory:", sql::Open::create) {
-  m_db.execute(sql::embedded("migrations/0001_initial.sql"), {}, "schema");
+World::World(std::string about)
+    : m_about(std::move(about)),
+      m_record(m_about == "SELA" ? "SELA" : "SENR"),
+      m_db(":memory:", sql::Open::create) {
+  sql::migrate(m_db);
+  sql::refresh_views(m_db);
   m_db.run_script("work/senr_tables");
+  m_db.run_script("work/sela_tables");
   layout::load_reference(m_db);
   m_db.execute(file_text("tests/rules/world.sql"), {}, "world.sql");
+  m_db.run_script("check/certification_tables");
+  if (is_collection())
+    m_db.run("check/certification_day", {{"collection", m_about}, {"current_year", std::int64_t{2026}}});
 }
 
-Fields World::record(const Fields& changes) {
-  Fields out = sound_record;
+std::string World::of(const check::Rule& rule) {
+  return rule.records.front() == "CERT" ? rule.collection : rule.records.front();
+}
+
+void World::prepare() {
+  using check::Phase;
+  check::prepare_rules(m_db, m_record, {Phase::record, Phase::set});
+  if (is_collection()) m_db.run_script("check/certification");
+}
+
+Fields World::record(const Fields& changes) const {
+  const Fields& sound = m_record == "SELA" ? sound_sela : sound_record;
+  Fields out = sound;
   out["action"] = "wanted";
   for (const auto& [column, value] : changes) {
-    if (column != "action" && !sound_record.contains(column)) throw std::runtime_error("no column " + column);
+    if (column != "action" && !sound.contains(column)) throw std::runtime_error("no column " + column);
     out[column] = value;
   }
   return out;
@@ -58,7 +123,8 @@ void World::insert(const char* table, const Fields& fields) {
     columns += (columns.empty() ? "" : ", ") + field.first;
     marks += marks.empty() ? "?" : ", ?";
   }
-  auto statement = m_db.prepare(std::string("INSERT INTO ") + table + " (" + columns + ") VALUES (" + marks + ")", table);
+  auto statement =
+      m_db.prepare(std::string("INSERT INTO ") + table + " (" + columns + ") VALUES (" + marks + ")", table);
   int position = 0;
   for (const auto& field : fields) statement.bind_text(++position, field.second);
   statement.execute();
@@ -70,30 +136,45 @@ void World::fill(const CaseFile& file, const RuleCase& rule_case, const std::str
   Fields tested = record(rule_case.record);
   if (!rule_case.record.contains("action")) tested["action"] = "add";
   if (!other_action.empty()) tested["action"] = other_action;
-  insert("work_senr", tested);
-  for (const Fields& row : rule_case.rows) insert("work_senr", record(row));
-  for (const Fields& row : rule_case.held) {
-    const Fields whole = record(row);
-    Fields held = {{"record", ""}};
-    for (const std::string& column : held_columns) held[column] = whole.at(column);
-    insert("held_senr", held);
-  }
+  const std::string work = "work_" + lower_ascii(m_record);
+  insert(work.c_str(), tested);
+  for (const Fields& row : rule_case.rows) insert(work.c_str(), record(row));
+  for (const Fields& row : rule_case.held) insert_held(row);
 }
 
-std::vector<Finding> World::findings(const CaseFile& file, const RuleCase& rule_case, const std::string& other_action,
-                                     const check::Rule* only) {
+void World::insert_held(const Fields& row) {
+  const Fields whole = record(row);
+  if (m_record == "SELA") {
+    const auto at = [&](const char* column) { return whole.at(column); };
+    insert(
+        "held_sela",
+        {{"ssid", at("ssid")}, {"elas", at("elas")}, {"start_date", at("start_date")}, {"lea", at("lea")}});
+    return;
+  }
+  Fields held = {{"record", ""}};
+  for (const std::string& column : held_columns) held[column] = whole.at(column);
+  insert("held_senr", held);
+}
+
+void World::run(const check::Rule* only) {
   using check::Phase;
+  if (is_collection()) return check::run_collection(m_db, m_about, world_today);
+  if (only != nullptr) {
+    check::prepare_rules(m_db, m_record, {only->phase});
+    return check::run_rule(m_db, *only, m_record, world_today);
+  }
+  check::run_rules(m_db, m_record, {Phase::record, Phase::set, Phase::certification}, world_today);
+}
+
+std::vector<Finding> World::findings(const CaseFile& file, const RuleCase& rule_case,
+                                     const std::string& other_action, const check::Rule* only) {
   m_db.execute("SAVEPOINT rule_case", {}, "savepoint");
   fill(file, rule_case, other_action);
-  if (only == nullptr) {
-    check::run_rules(m_db, "SENR", {Phase::record, Phase::set, Phase::certification}, world_today);
-  } else {
-    check::prepare_rules(m_db, "SENR", {only->phase});
-    check::run_rule(m_db, *only, world_today);
-  }
+  run(only);
   std::vector<Finding> out;
   {
-    auto rows = m_db.prepare("SELECT rule, severity, field, detail FROM rule_finding WHERE row_id = 1", "findings");
+    auto rows =
+        m_db.prepare("SELECT rule, severity, field, detail FROM rule_finding WHERE row_id = 1", "findings");
     while (rows.step()) {
       out.push_back({std::string(rows.text(0)), std::string(rows.text(1)), std::string(rows.text(2)),
                      std::string(rows.text(3))});

@@ -81,6 +81,8 @@ struct ExtractOptions {
   bool dry_run = false;
   std::optional<bool> year_end_exits; // true / false: asked for / turned off; nothing: by the calendar
   bool no_future_dates = false;
+  std::string tbd;                    // SELA: the day of the test; who has no status is sent as TBD
+  std::string correction;             // SELA: 1, 2 or 5; EL and IFEP are sent with it
   std::string out = ".";              // folder for SENR-0001/ and SENR-0001.zip
   bool yes = false;                   // for --ods, as in OdsOptions
 };
@@ -176,13 +178,17 @@ class Store {
   void keep_add(const std::string& ssid, const std::string& school, const std::string& why);
   void keep_drop(const std::string& ssid, const std::string& school);
 
-  // scope: senr. Returns the findings; fatal says whether one that rejects a file fired.
+  // Students of whom the SIS and the state say different things; process: sela.
+  Table conflicts(const std::string& process);
+
+  // scope: senr, sela, or what certification looks at: fall1, eoy1. year: another current academic year, as
+  // "2025-2026". Returns the findings; fatal says whether one fired that rejects a file or blocks certification.
   struct CheckReport {
     Table findings;
     bool fatal = false;
     std::vector<Notice> notices;
   };
-  CheckReport check(const std::string& scope);
+  CheckReport check(const std::string& scope, const std::string& year = {});
 
   // Read-only: whatever would write is refused by the engine's guard.
   Table sql(const std::string& text);

@@ -1,5 +1,6 @@
 #include "read/ods.hpp"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 
 #include "base/record.hpp"
@@ -182,7 +183,7 @@ TEST_CASE("A layout that lacks what the reader needs is refused, not followed") 
   };
   auto& fields = system.records.at(0).layouts.back().fields;
   fields.at(21).type = "CS";
-  CHECK(refusal().first().text() == "senr-2023.csv:23: start_date: is no date of the key [LAYOUT]");
+  CHECK(refusal().first().text() == "senr-2023.csv:23: start_date: is no date [LAYOUT]");
   fields.at(21).column = "begin";
   CHECK(refusal().first().text() == "senr-2023.csv: start_date: the reader needs this column [LAYOUT]");
 }
@@ -203,6 +204,50 @@ TEST_CASE("A wrong file never shows what is in it") {
 TEST_CASE("Rows in key order, for whoever stores them") {
   const Extract e(senr({{8, "1000000009"}}) + senr({{8, "1000000002"}}) + senr({{8, "1000000002"}, {5, "0100000"}}));
   CHECK(e.file.by_key == std::vector<std::uint32_t>{2, 1, 0});
+}
+
+namespace {
+
+std::string sela(const std::string& ssid, const std::string& elas, const std::string& date, const std::string& lea,
+                 const std::string& correction = "^") {
+  return "SELA-R^^^" + lea + "^0199101^2026-2027^" + ssid + "^Ana^Prueba^20160304^F^7^" + elas + "^" + date + "^eng" +
+         correction + "^20260901^20260901\n";
+}
+
+rd::OdsFile read_sela(const support::TempDir& folder, const std::string& text) {
+  return rd::parse_ods(folder.write("SELA.txt", text), "SELA", support::lea);
+}
+
+}  // namespace
+
+TEST_CASE("A key may be other than school, SSID and start date") {
+  const support::TempDir folder;
+  const std::string own(support::lea);
+  const auto file = read_sela(folder, sela("1000000001", "EO", "", own) + sela("1000000001", "TBD", "20250812", own) +
+                                          sela("1000000001", "EO", "20240812", "7654321"));
+  REQUIRE(file.rows.size() == 3);
+  CHECK(file.rows[0].start_date.empty());
+  CHECK(file.rows[1].start_date == "2025-08-12");
+  CHECK(file.rows[2].part == "7654321^EO");
+  CHECK(file.other_lea == 1);
+  CHECK_FALSE(file.tells_exits);
+
+  const auto doubled = support::refusal_of([&] {
+    read_sela(folder, sela("1000000001", "EO", "20250812", own) + sela("1000000001", "TBD", "20250101", own) +
+                          sela("1000000001", "EO", "20240812", own));
+  });
+  CHECK(doubled.has(3, "", "IVR0034"));
+  const auto blank = support::refusal_of([&] { read_sela(folder, sela("1000000001", " ", "20250812", own)); });
+  CHECK(blank.has(1, "elas", "GERR0001"));
+  const auto foreign = support::refusal_of([&] { read_sela(folder, sela("1000000001", "EO", "20250812", "7654321")); });
+  CHECK(foreign.has(0, "lea", "LEA"));
+}
+
+TEST_CASE("An older layout of 15 fields is read into the newest") {
+  const support::TempDir folder;
+  const auto file = read_sela(folder, sela("1000000001", "EO", "20250812", support::lea, ""));
+  CHECK(file.layout == "SELA-2014");
+  CHECK(std::count(file.rows[0].record.begin(), file.rows[0].record.end(), '^') == 15);
 }
 
 TEST_CASE("Other processes cannot be read yet") {

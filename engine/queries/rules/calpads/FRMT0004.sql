@@ -1,6 +1,6 @@
 -- rule: FRMT0004
 -- system: calpads
--- records: SENR
+-- records: SENR SELA
 -- severity: fatal
 -- standing: inferred
 -- phase: record
