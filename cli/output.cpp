@@ -104,6 +104,14 @@ void Output::error(const std::string& line) {
   complain(line);
 }
 
+void Output::finding(const std::string& line) {
+  if (m_findings++ < lines_shown || m_all_errors) complain(line);
+}
+
+void Output::end_findings() {
+  if (m_findings > lines_shown && !m_all_errors) complain(more(m_findings - lines_shown));
+}
+
 void Output::problems(const Error& error) {
   const auto& problems = error.problems();
   const std::size_t shown = m_all_errors ? problems.size() : std::min(problems.size(), lines_shown);

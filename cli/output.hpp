@@ -32,6 +32,8 @@ class Output {
   void notes(const std::vector<std::string>& lines);  // 20 at most, then how many more
   void notices(const std::vector<Notice>& notices);
   void error(const std::string& line);
+  void finding(const std::string& line);              // one line of many, the first 20 of them
+  void end_findings();                                // then how many more
   void problems(const Error& error);  // 20 at most, then how many more
   // Throws Usage if there is nobody to ask.
   void require_terminal() const;
@@ -53,6 +55,7 @@ class Output {
   bool m_color_err = false;
   bool m_printed = false;
   bool m_failed = false;
+  std::size_t m_findings = 0;
   std::unique_ptr<Progress> m_progress;
 };
 

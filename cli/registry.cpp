@@ -15,6 +15,8 @@ std::vector<Command> registered() {
   const auto add = [&all](const std::vector<Command>& more) {
     all.insert(all.end(), more.begin(), more.end());
   };
+  add(import_mt_commands());
+  add({extract_mt_command(), uploads_mt_command()});
   add(schools_commands());
   add(keep_commands());
   add(changes_commands());

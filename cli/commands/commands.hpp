@@ -10,7 +10,10 @@ namespace rollbook::cli {
 Command init_command();
 Command import_sis_command();
 Command import_ods_command();
+std::vector<Command> import_mt_commands();
 Command extract_command();
+Command extract_mt_command();
+Command uploads_mt_command();
 Command history_command();
 Command show_command();
 Command post_command();

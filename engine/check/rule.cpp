@@ -1,7 +1,6 @@
 #include "check/rule.hpp"
 
 #include <algorithm>
-#include <map>
 
 #include "base/date.hpp"
 #include "base/text.hpp"
@@ -11,35 +10,8 @@ namespace rollbook::check {
 
 namespace {
 
-using Header = std::map<std::string, std::string, std::less<>>;
-
 [[noreturn]] void fail(std::string_view name, const std::string& what) {
   throw Error(ErrorKind::internal, "rule file " + std::string(name) + ": " + what);
-}
-
-// Takes the comment lines off the text and returns those of the form "-- key: value".
-Header take_header(std::string_view& text) {
-  Header header;
-  while (text.starts_with("--")) {
-    const auto end = std::min(text.find('\n'), text.size());
-    const std::string_view line = trimmed(text.substr(2, end - 2));
-    text.remove_prefix(std::min(end + 1, text.size()));
-    const auto colon = line.find(": ");
-    if (colon == std::string_view::npos || line.substr(0, colon).find(' ') != std::string_view::npos) continue;
-    header.emplace(line.substr(0, colon), trimmed(line.substr(colon + 1)));
-  }
-  return header;
-}
-
-std::vector<std::string> split(std::string_view text, char separator) {
-  std::vector<std::string> out;
-  while (!text.empty()) {
-    const auto end = std::min(text.find(separator), text.size());
-    const std::string_view part = trimmed(text.substr(0, end));
-    if (!part.empty()) out.emplace_back(part);
-    text.remove_prefix(std::min(end + 1, text.size()));
-  }
-  return out;
 }
 
 // "warning until 2025-08-25", "fatal from 2025-08-26", "fatal"
@@ -69,6 +41,40 @@ Phase parse_phase(std::string_view name, const std::string& text) {
 }
 
 }  // namespace
+
+RuleHeader take_header(std::string_view& text) {
+  RuleHeader header;
+  while (text.starts_with("--")) {
+    const auto end = std::min(text.find('\n'), text.size());
+    const std::string_view line = trimmed(text.substr(2, end - 2));
+    text.remove_prefix(std::min(end + 1, text.size()));
+    const auto colon = line.find(": ");
+    if (colon == std::string_view::npos || line.substr(0, colon).find(' ') != std::string_view::npos) continue;
+    header.emplace(line.substr(0, colon), trimmed(line.substr(colon + 1)));
+  }
+  return header;
+}
+
+std::vector<std::string> split(std::string_view text, char separator) {
+  std::vector<std::string> out;
+  while (!text.empty()) {
+    const auto end = std::min(text.find(separator), text.size());
+    const std::string_view part = trimmed(text.substr(0, end));
+    if (!part.empty()) out.emplace_back(part);
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return out;
+}
+
+std::string_view bare_sql(std::string_view text) {
+  return text.substr(0, text.find_last_not_of("; \t\r\n") + 1);
+}
+
+const std::string& header_value(std::string_view file, const RuleHeader& header, std::string_view key) {
+  const auto found = header.find(key);
+  if (found == header.end() || found->second.empty()) fail(file, "no " + std::string(key) + " in the header");
+  return found->second;
+}
 
 std::string phase_name(Phase phase) {
   switch (phase) {
@@ -114,12 +120,8 @@ std::string Rule::said_of(std::string statement, const std::string& record) cons
 
 Rule parse_rule(std::string_view name, std::string_view text) {
   std::string_view sql = text;
-  const Header header = take_header(sql);
-  const auto value = [&](const char* key) {
-    const auto found = header.find(key);
-    if (found == header.end() || found->second.empty()) fail(name, std::string("no ") + key + " in the header");
-    return found->second;
-  };
+  const RuleHeader header = take_header(sql);
+  const auto value = [&](const char* key) { return header_value(name, header, key); };
   Rule rule;
   rule.code = value("rule");
   rule.system = value("system");
@@ -134,7 +136,7 @@ Rule parse_rule(std::string_view name, std::string_view text) {
   rule.message = value("message");
   rule.source = value("source");
   rule.text = text;
-  rule.sql = sql.substr(0, sql.find_last_not_of("; \t\r\n") + 1);
+  rule.sql = bare_sql(sql);
   if (rule.sql.empty()) fail(name, "no SQL");
   rule.has_severity = rule.sql.find("AS severity") != std::string_view::npos;
   return rule;

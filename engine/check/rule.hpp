@@ -16,11 +16,24 @@
 // ('fatal', 'warning') overrides the header where one rule has both.
 #pragma once
 
+#include <functional>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace rollbook::check {
+
+using RuleHeader = std::map<std::string, std::string, std::less<>>;
+
+// Takes the comment lines off the text and returns those of the form "-- key: value".
+RuleHeader take_header(std::string_view& text);
+// The words between separators, blanks around them left out.
+std::vector<std::string> split(std::string_view text, char separator);
+// The SQL without blanks and the semicolon at its end.
+std::string_view bare_sql(std::string_view text);
+// The header's value; an internal error that names the file if there is none.
+const std::string& header_value(std::string_view file, const RuleHeader& header, std::string_view key);
 
 enum class Phase {
   record,         // the record itself, the LEA's set-up, codes and layouts; never run on a record that removes

@@ -14,6 +14,8 @@ target_sources(rollbook PRIVATE
   facade/keep.cpp
   facade/layout.cpp
   facade/listing.cpp
+  facade/montana.cpp
+  facade/montana_extract.cpp
   facade/open.cpp
   facade/post.cpp
   facade/process.cpp

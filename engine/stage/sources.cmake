@@ -1,1 +1,1 @@
-target_sources(rollbook PRIVATE stage/sis_file.cpp)
+target_sources(rollbook PRIVATE stage/sis_file.cpp stage/upload_value.cpp)

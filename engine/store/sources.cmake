@@ -3,5 +3,7 @@ target_sources(rollbook PRIVATE
   store/counts.cpp
   store/import_ods.cpp
   store/import_sis.cpp
+  store/montana_attendance.cpp
+  store/montana_list.cpp
   store/row_marks.cpp
   store/sis_folder.cpp)

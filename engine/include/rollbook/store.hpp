@@ -143,6 +143,47 @@ struct HistoryOptions {
   std::string sort;
 };
 
+// Montana: calendars or enrollments, as a file with a header row.
+struct MontanaList {
+  std::int64_t rows = 0;
+  std::int64_t removed = 0;  // enrollments that the file does not name any more
+  std::string sha256;
+  std::vector<Notice> notices;
+};
+
+// What an upload says about one line of its file.
+struct UploadMessage {
+  std::int64_t line = 0;
+  std::string field;     // as the state names it; empty: the whole row
+  std::string severity;  // Error, Warning
+  std::string message;   // the state's text
+  std::string reason;    // tells apart what the text does not
+};
+
+// Montana's End of Year Attendance Totals.
+struct AttendanceOptions {
+  std::string file;
+  bool test = false;                // Validate and Test: every check, no total changes
+  bool stop_at_file = false;        // an error that stops ends the file; otherwise only its row
+  std::vector<std::string> rules;   // codes of rules that are off by default
+  std::string messages;             // write every message to this CSV file; empty: none
+  std::function<void(const UploadMessage&)> on_message;  // told every message, by line; may be empty
+};
+
+struct AttendanceReport {
+  std::int64_t upload = 0;
+  std::int64_t read = 0;
+  std::int64_t updated = 0;  // applied (in a test: that would be), also where nothing differs
+  std::int64_t changed = 0;  // whose totals are others now
+  std::int64_t errors = 0;   // messages
+  std::int64_t warnings = 0;
+};
+
+struct WrittenFile {
+  std::string path;  // empty: there is nothing to write
+  std::int64_t records = 0;
+};
+
 class Store {
  public:
   static void create(const std::string& path, const InitOptions& options, const Context& context);
@@ -153,6 +194,13 @@ class Store {
 
   SisReport import_sis(const SisOptions& options);
   OdsReport import_ods(const OdsOptions& options);
+
+  MontanaList import_montana_calendars(const std::string& file);
+  MontanaList import_montana_enrollments(const std::string& file);
+  AttendanceReport import_montana_attendance(const AttendanceOptions& options);
+  // year: "2026", or empty for every year that is stored.
+  WrittenFile extract_montana_attendance(const std::string& year, const std::string& out);
+  Table montana_uploads();
 
   ExtractReport extract(const ExtractOptions& options);
   LegacyReport extract_legacy(const ExtractOptions& options);

@@ -1,0 +1,81 @@
+#include <optional>
+
+#include "facade/listing.hpp"
+#include "facade/store_impl.hpp"
+#include "rollbook/report.hpp"
+#include "store/montana_attendance.hpp"
+#include "store/montana_list.hpp"
+#include "write/replacement.hpp"
+
+namespace rollbook {
+
+namespace {
+
+constexpr std::size_t block = 1000;
+constexpr const char* header_line = "line,field,severity,message,reason\r\n";
+
+// Messages as CSV, some at a time.
+class MessageFile {
+ public:
+  explicit MessageFile(const std::string& path) : m_file(path, header_line) { m_file.append(header_line); }
+
+  void add(const UploadMessage& m) {
+    m_rows.rows.push_back({m.line, m.field, m.severity, m.message, m.reason});
+    if (m_rows.rows.size() >= block) flush();
+  }
+  void publish() {
+    flush();
+    m_file.publish();
+  }
+
+ private:
+  void flush() {
+    const std::string text = to_csv(m_rows);
+    m_file.append(std::string_view(text).substr(std::string_view(header_line).size()));
+    m_rows.rows.clear();
+  }
+
+  write::Replacement m_file;
+  Table m_rows{{"line", "field", "severity", "message", "reason"}, {}};
+};
+
+using Import = MontanaList (*)(sql::Connection&, const Context&, const std::string&);
+
+MontanaList import_list(Store::Impl& impl, Import import, const std::string& file) {
+  require_state(impl.db, "MT");
+  sql::Transaction transaction(impl.db);
+  MontanaList list = import(impl.db, impl.context, file);
+  transaction.commit();
+  return list;
+}
+
+}  // namespace
+
+MontanaList Store::import_montana_calendars(const std::string& file) {
+  return import_list(*m_impl, store::import_montana_calendars, file);
+}
+
+MontanaList Store::import_montana_enrollments(const std::string& file) {
+  return import_list(*m_impl, store::import_montana_enrollments, file);
+}
+
+AttendanceReport Store::import_montana_attendance(const AttendanceOptions& options) {
+  auto& db = m_impl->db;
+  require_state(db, "MT");
+  std::optional<MessageFile> file;
+  if (!options.messages.empty()) file.emplace(options.messages);
+  sql::Transaction transaction(db);
+  const auto report = store::import_montana_attendance(db, m_impl->context, options);
+  if (file) store::each_message(db, report.upload, [&file](const UploadMessage& m) { file->add(m); });
+  transaction.commit();
+  if (file) file->publish();
+  if (options.on_message) store::each_message(db, report.upload, options.on_message);
+  return report;
+}
+
+Table Store::montana_uploads() {
+  require_state(m_impl->db, "MT");
+  return table_of(m_impl->db, "store/montana/uploads");
+}
+
+}  // namespace rollbook

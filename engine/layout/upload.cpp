@@ -1,0 +1,85 @@
+#include "layout/upload.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "layout/text_table.hpp"
+#include "rollbook/error.hpp"
+#include "sql/embedded.hpp"
+
+namespace rollbook::layout {
+
+namespace {
+
+constexpr std::array<std::pair<std::string_view, UploadType>, 8> types{
+    {{"text", UploadType::text},
+     {"any", UploadType::any},
+     {"digits", UploadType::digits},
+     {"us_date", UploadType::us_date},
+     {"iso_date", UploadType::iso_date},
+     {"time", UploadType::time},
+     {"hundredths", UploadType::hundredths},
+     {"whole", UploadType::whole}}};
+
+UploadType type_of(const std::string& file, const TextRow& row) {
+  const auto* const found = std::find_if(types.begin(), types.end(),
+                                         [&](const auto& type) { return type.first == row.at("type"); });
+  if (found == types.end()) refuse_row(file, row, "type", "unknown type");
+  return found->second;
+}
+
+std::vector<std::string> codes_of(const std::string& system, const std::string& set) {
+  std::vector<std::string> codes;
+  const std::string file = "layouts/" + system + "/codes.csv";
+  for (const auto& row : read_table(file, std::string(sql::embedded(file)), {"code_set", "code"})) {
+    if (row.at("code_set") == set) codes.push_back(row.at("code"));
+  }
+  return codes;
+}
+
+UploadField field_of(const std::string& system, const std::string& file, const TextRow& row) {
+  UploadField field;
+  field.position = number_of(file, row, "position");
+  field.column = row.at("column");
+  field.name = row.at("name");
+  field.type = type_of(file, row);
+  field.least = static_cast<std::size_t>(number_of(file, row, "min_length"));
+  field.most = static_cast<std::size_t>(number_of(file, row, "max_length"));
+  field.required = row.at("required") == "Y";
+  field.fixed = row.at("fixed");
+  const std::string& set = row.at("code_set");
+  if (!set.empty()) field.codes = codes_of(system, set);
+  if (!set.empty() && field.codes.empty()) refuse_row(file, row, "code_set", "unknown code set");
+  return field;
+}
+
+}  // namespace
+
+const UploadField& UploadLayout::field(std::string_view column) const {
+  const auto found = std::find_if(fields.begin(), fields.end(),
+                                  [&](const UploadField& field) { return field.column == column; });
+  if (found != fields.end()) return *found;
+  throw Error(ErrorKind::internal, "the layout " + record + " has no column " + std::string(column));
+}
+
+std::vector<std::string> UploadLayout::columns() const {
+  std::vector<std::string> names;
+  for (const auto& field : fields) names.push_back(field.column);
+  return names;
+}
+
+UploadLayout load_upload(const std::string& system, const std::string& record) {
+  const std::string file = "layouts/" + system + "/" + record + ".csv";
+  UploadLayout layout{record, {}};
+  const auto rows = read_table(
+      file, std::string(sql::embedded(file)),
+      {"position", "column", "name", "type", "min_length", "max_length", "required", "fixed", "code_set"});
+  for (const auto& row : rows) {
+    layout.fields.push_back(field_of(system, file, row));
+    const bool in_order = layout.fields.back().position == static_cast<int>(layout.fields.size());
+    if (!in_order) refuse_row(file, row, "position", "positions have a gap");
+  }
+  return layout;
+}
+
+}  // namespace rollbook::layout

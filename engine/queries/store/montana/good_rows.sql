@@ -1,0 +1,1 @@
+SELECT count(*) FROM temp.mt_good_row

@@ -1,0 +1,1 @@
+INSERT INTO mt_district (number) SELECT code FROM lea WHERE true ON CONFLICT DO NOTHING

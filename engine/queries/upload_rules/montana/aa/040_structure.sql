@@ -1,0 +1,9 @@
+-- rule: MT.STRUCTURE
+-- severity: Error
+-- flow: stop
+-- field: calendar_number
+-- reads: district_number school_number calendar_number year
+-- message: The calendar provided has more than one schedule structure. In order to import or update an enrollment, the calendar number provided on the import must have only 1 schedule structure.
+-- standing: stated
+-- default: on
+structures > 1

@@ -1,0 +1,9 @@
+-- rule: MT.END.WINDOW
+-- severity: Warning
+-- flow: continue
+-- field: end_date
+-- reads: district_number school_number calendar_number year end_date
+-- message: End Date is not within calendar dates
+-- standing: stated
+-- default: on
+end_date <> '' AND end_date NOT BETWEEN calendar_start AND calendar_end

@@ -1,0 +1,9 @@
+-- rule: MT.LOCALID
+-- severity: Warning
+-- flow: continue
+-- field: local_id
+-- reads: local_id
+-- message: Student Local ID exceeds 15 character limit
+-- standing: stated
+-- default: on
+length(local_id) > 15

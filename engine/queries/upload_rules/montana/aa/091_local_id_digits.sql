@@ -1,0 +1,9 @@
+-- rule: MT.LOCALID.DIGITS
+-- severity: Error
+-- flow: continue
+-- field: local_id
+-- reads: local_id
+-- message: Core Error
+-- standing: inferred
+-- default: off
+local_id GLOB '*[^0-9]*'

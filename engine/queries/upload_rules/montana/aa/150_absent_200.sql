@@ -1,0 +1,9 @@
+-- rule: MT.ABSENT.200
+-- severity: Error
+-- flow: continue
+-- field: essa_days_absent
+-- reads: essa_days_absent
+-- message: Core error
+-- standing: stated
+-- default: on
+essa_days_absent > 200

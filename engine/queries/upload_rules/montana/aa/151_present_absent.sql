@@ -1,0 +1,9 @@
+-- rule: MT.PRESENT.ABSENT
+-- severity: Warning
+-- flow: continue
+-- field: days_present
+-- reads: days_present days_enrolled essa_days_absent
+-- message: Days Present and ESSA Days Absent together exceed Days Enrolled
+-- standing: inferred
+-- default: off
+days_present + essa_days_absent * 100 > days_enrolled

@@ -1,0 +1,9 @@
+-- rule: MT.ACTIVE
+-- severity: Error
+-- flow: stop
+-- field: start_date
+-- reads: district_number school_number calendar_number year state_id start_date service_type grade
+-- message: Core Error
+-- standing: stated
+-- default: on
+enrollment_start NOT BETWEEN calendar_start AND calendar_end
