@@ -49,3 +49,40 @@ demo_store() {
   quiet rollbook import sis fixtures/demo/sis
   quiet rollbook import ods senr fixtures/demo/ods/SENR_ODS.txt
 }
+
+# montana_store: rollbook.db with the calendars and enrollments of fixtures/montana.
+montana_store() {
+  quiet rollbook init --lea 0583 --state MT
+  quiet rollbook import mt calendars fixtures/montana/calendars.tsv
+  quiet rollbook import mt enrollments fixtures/montana/enrollments.tsv
+}
+
+# aa [COLUMN=VALUE...]: an AA row that is good, with other values for some columns.
+aa() {
+  local school=0101 district=0583 calendar=7 id=100000001 local=501 last=Ashby first=Noor service=P start=08/20/2025 end= \
+    grade=09 present=170 enrolled=180 absent=5 year=2026 type=AA pair
+  for pair in "$@"; do local "$pair"; done
+  printf '%s' "$type"
+  printf '\t%s' "$district" "$school" "$calendar" "$id" "$local" "$last" "$first" "$service" "$start" "$end" "$grade" \
+    "$present" "$enrolled" "$absent" "$year"
+  printf '\r\n'
+}
+
+# hd: a header that is good.
+hd() { printf 'HD\t06/05/2026\t08:30:00\tMT9.1\r\n'; }
+
+# totals: what is stored, one line an enrollment that has totals.
+totals() {
+  rollbook sql --format csv "SELECT p.state_id, e.id, e.days_present, e.days_enrolled, e.essa_days_absent
+    FROM mt_enrollment AS e JOIN mt_person AS p ON p.id = e.person_id WHERE e.days_present IS NOT NULL ORDER BY e.id" | tail -n +2 | tr -d '\r'
+}
+
+# upload_row [COLUMN=VALUE...]: one row uploaded to a fresh copy of rollbook.db: what it says, and what it stores.
+upload_row() {
+  printf '== %s\n' "${*:-as it is}"
+  cp rollbook.db row.db
+  { hd; aa "$@"; } >row.tsv
+  rollbook import mt attendance row.tsv --db row.db --messages row.csv --format csv 2>/dev/null | tail -n +2 | tr -d '\r'
+  tail -n +2 row.csv | tr -d '\r'
+  ROLLBOOK_DB=row.db totals | sed 's/^/stored: /'
+}
