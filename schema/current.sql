@@ -637,6 +637,15 @@ SELECT process, ssid, school, start_date, part, student_id, record, 'post'
 FROM posted_record
 WHERE action <> 'remove';
 
+CREATE VIEW belief_sela AS
+SELECT field(b.record, 1) AS record_type, field(b.record, 2) AS transaction_type, field(b.record, 3) AS local_record_id,
+       field(b.record, 4) AS lea, b.school, field(b.record, 6) AS academic_year, b.ssid, field(b.record, 8) AS first_name,
+       field(b.record, 9) AS last_name, iso(field(b.record, 10)) AS birth_date, field(b.record, 11) AS gender,
+       field(b.record, 12) AS student_id, field(b.record, 13) AS elas, b.start_date,
+       field(b.record, 15) AS primary_language, field(b.record, 16) AS correction_reason, b.source
+FROM belief AS b
+WHERE b.process = 'SELA';
+
 CREATE VIEW belief_senr AS
 SELECT field(b.record, 1) AS record_type, field(b.record, 2) AS transaction_type, field(b.record, 3) AS local_record_id,
        field(b.record, 4) AS lea, b.school, field(b.record, 6) AS nps, field(b.record, 7) AS academic_year, b.ssid,
@@ -698,6 +707,18 @@ CREATE VIEW standing_post AS
 SELECT p.* FROM post AS p
 WHERE NOT EXISTS (SELECT 1 FROM unpost AS u WHERE u.post_id = p.id);
 
+CREATE VIEW state_elas_row AS
+SELECT o.ssid, field(o.record, 13) AS elas, o.start_date
+FROM current_generation AS g
+CROSS JOIN ods_row AS o ON o.generation_id = g.id
+WHERE g.process = 'SELA'
+UNION ALL
+SELECT r.ssid, field(r.record, 13), r.start_date
+FROM batch_record AS r
+JOIN post AS p ON p.file_id = r.file_id
+JOIN current_generation AS g ON g.id = p.generation_id
+WHERE p.process = 'SELA' AND NOT EXISTS (SELECT 1 FROM unpost AS u WHERE u.post_id = p.id);
+
 CREATE VIEW student AS
 SELECT s.student_id AS id, s.school AS identity_school,
        s.ssid, s.last_name, s.first_name, s.middle_name, s.suffix, s.alias_last_name, s.alias_first_name, s.alias_middle_name,
@@ -713,6 +734,8 @@ SELECT s.student_id AS id, s.school AS identity_school,
                 (SELECT '' FROM supplied_column WHERE table_code = 'LSI' AND column_code = 'GN')) AS legal_gender,
        s.birth_date, s.gender, s.birth_city, s.birth_state, s.birth_country, s.hispanic, s.race1, s.race2, s.race3, s.race4,
        s.race5, s.home_language, s.fluency, s.parent_education, s.district_entry_date,
+       coalesce((SELECT e.elas FROM state_elas_row AS e WHERE e.ssid = s.ssid AND s.ssid <> '' ORDER BY e.start_date DESC, e.elas LIMIT 1), '') AS state_elas,
+       coalesce((SELECT e.start_date FROM state_elas_row AS e WHERE e.ssid = s.ssid AND s.ssid <> '' ORDER BY e.start_date DESC, e.elas LIMIT 1), '') AS state_elas_date,
        s.mail_address, s.mail_city, s.mail_state, s.mail_zip, s.mail_zip4,
        s.residence_address, s.residence_city, s.residence_state, s.residence_zip, s.residence_zip4
 FROM student_school AS s

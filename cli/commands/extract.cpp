@@ -7,8 +7,19 @@ namespace rollbook::cli {
 
 namespace {
 
+// Options that only one process has.
+void refuse_options_of_others(const Session& session) {
+  static const std::vector<std::pair<std::string, std::string>> own = {{"tbd", "SELA"},
+                                                                       {"correction", "SELA"}};
+  for (const auto& [option, process] : own) {
+    if (session.args.has(option) && session.process() != process)
+      throw Usage("--" + option + " is an option of extract " + lower(process));
+  }
+}
+
 ExtractOptions options_of(const Session& session) {
   const Args& args = session.args;
+  refuse_options_of_others(session);
   if (args.has("year-end-exits") && args.has("no-year-end-exits")) {
     throw Usage("--year-end-exits and --no-year-end-exits exclude each other");
   }
@@ -26,6 +37,8 @@ ExtractOptions options_of(const Session& session) {
   if (args.has("no-year-end-exits")) options.year_end_exits = false;
   options.no_future_dates = args.has("no-future-dates");
   options.all = args.has("all");
+  options.tbd = args.value("tbd");
+  options.correction = args.value("correction");
   options.out = args.value("out", ".");
   options.yes = args.has("yes");
   return options;
@@ -98,6 +111,8 @@ Command extract_command() {
                       {"no-year-end-exits", "", "leave open spells open near the year's end"},
                       {"no-future-dates", "", "leave exits after today out"},
                       {"all", "", "SINF: every student, not only those with a change"},
+                      {"tbd", "DATE", "sela: the day of the test; TBD for who has no status anywhere"},
+                      {"correction", "CODE", "sela: EL and IFEP too, with correction reason 1, 2 or 5"},
                       {"legacy", "", "one file SENR_legacy.txt with everything; no batch, no history"}},
           .exits = {{0, "files were written, or there is nothing to send"},
                     {1, "refused (with --strict also: something is held back); nothing was written"}},

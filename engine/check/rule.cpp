@@ -18,7 +18,8 @@ namespace {
 SeverityPeriod parse_period(std::string_view name, const std::string& text) {
   const std::vector<std::string> words = split(text, ' ');
   SeverityPeriod period{words.at(0), {}, {}};
-  if (period.severity != "fatal" && period.severity != "warning") fail(name, "severity is not fatal or warning");
+  if (period.severity != "fatal" && period.severity != "warning")
+    fail(name, "severity is not fatal or warning");
   if (words.size() % 2 == 0) fail(name, "severity without a date");
   for (std::size_t i = 1; i < words.size(); i += 2) {
     if (!parse_iso(words[i + 1])) fail(name, "severity with a bad date");
@@ -49,7 +50,8 @@ RuleHeader take_header(std::string_view& text) {
     const std::string_view line = trimmed(text.substr(2, end - 2));
     text.remove_prefix(std::min(end + 1, text.size()));
     const auto colon = line.find(": ");
-    if (colon == std::string_view::npos || line.substr(0, colon).find(' ') != std::string_view::npos) continue;
+    if (colon == std::string_view::npos || line.substr(0, colon).find(' ') != std::string_view::npos)
+      continue;
     header.emplace(line.substr(0, colon), trimmed(line.substr(colon + 1)));
   }
   return header;
@@ -133,6 +135,10 @@ Rule parse_rule(std::string_view name, std::string_view text) {
     fail(name, "unknown standing " + rule.standing);
   }
   rule.phase = parse_phase(name, value("phase"));
+  if ((rule.phase == Phase::certification) != header.contains("collection")) {
+    fail(name, "a collection belongs to the phase certification, and there only");
+  }
+  if (rule.phase == Phase::certification) rule.collection = value("collection");
   rule.message = value("message");
   rule.source = value("source");
   rule.text = text;

@@ -8,6 +8,8 @@
 //   -- standing: stated                    (inferred: the severity is a conclusion of ours; not stated: no
 //   source gives one)
 //   -- phase: record                       (see Phase)
+//   -- collection: fall1                  (or eoy1; what certification looks at it, with phase certification
+//   only)
 //   -- message: what is wrong, for people
 //   -- source: an address
 //   SELECT row_id, field, detail ...       one row a finding
@@ -36,9 +38,9 @@ std::string_view bare_sql(std::string_view text);
 const std::string& header_value(std::string_view file, const RuleHeader& header, std::string_view key);
 
 enum class Phase {
-  record,         // the record itself, the LEA's set-up, codes and layouts; never run on a record that removes
-  set,            // also the other records and the belief
-  certification,  // what certification of a collection looks at; never holds a record back
+  record,  // the record itself, the LEA's set-up, codes and layouts; never run on a record that removes
+  set,     // also the other records and the belief
+  certification,  // what certification of a collection looks at; never holds a record back; reads work_senr
 };
 
 struct SeverityPeriod {
@@ -55,11 +57,12 @@ struct Rule {
   std::vector<SeverityPeriod> periods;
   std::string standing;
   Phase phase = Phase::record;
+  std::string collection;  // fall1, eoy1: only of phase certification, and always there
   std::string message;
   std::string source;
-  std::string_view text;     // the whole file
-  std::string_view sql;      // the file without its header
-  bool has_severity = false; // its rows bring their own (the column is written "AS severity")
+  std::string_view text;      // the whole file
+  std::string_view sql;       // the file without its header
+  bool has_severity = false;  // its rows bring their own (the column is written "AS severity")
 
   // What the rule's severity is on that day (ISO).
   const std::string& severity_on(std::string_view day) const;

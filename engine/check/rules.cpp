@@ -46,8 +46,14 @@ const std::vector<Rule>& rules() {
 const Rule* find_rule(std::string_view code) {
   const std::string wanted = upper_ascii(code);
   const auto& all = rules();
-  const auto found = std::find_if(all.begin(), all.end(), [&](const Rule& rule) { return rule.code == wanted; });
+  const auto found =
+      std::find_if(all.begin(), all.end(), [&](const Rule& rule) { return rule.code == wanted; });
   return found == all.end() ? nullptr : &*found;
+}
+
+const Rule* find_rule(const std::string& finding_code, const std::string& record) {
+  const Rule* own = find_rule(finding_code + "-" + record);
+  return own != nullptr ? own : find_rule(finding_code);
 }
 
 void prepare_rules(sql::Connection& db, const std::string& record, std::initializer_list<Phase> phases) {
@@ -68,6 +74,14 @@ void run_rules(sql::Connection& db, const std::string& record, std::initializer_
   prepare_rules(db, record, phases);
   for (const Rule& rule : rules()) {
     if (rule.applies_to(record) && holds(phases, rule.phase)) run_rule(db, rule, record, today);
+  }
+}
+
+void run_collection(sql::Connection& db, const std::string& collection, const std::string& today) {
+  prepare_rules(db, "SENR", {Phase::certification});
+  db.run_script("check/certification");
+  for (const Rule& rule : rules()) {
+    if (rule.collection == collection) run_rule(db, rule, "SENR", today);
   }
 }
 

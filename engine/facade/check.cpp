@@ -1,16 +1,21 @@
 #include "check/rules.hpp"
 
 #include "base/text.hpp"
+#include "facade/sela_run.hpp"
 #include "facade/senr_run.hpp"
 #include "facade/sinf_run.hpp"
+#include "facade/unposted.hpp"
 #include "layout/layout.hpp"
 
 namespace rollbook {
 
 namespace {
 
-// Everything wanted (held back or not) and the next batch's removals, as the rules want to see it.
-void fill_work_tables(sql::Connection& db, const wanted::SenrRun& run) {
+enum class Sees { wanted, belief_too };
+
+// Everything wanted (held back or not) and the next batch's removals, as the rules want to see it; if asked,
+// what else the belief holds.
+void fill_work_tables(sql::Connection& db, const wanted::SenrRun& run, Sees sees = Sees::wanted) {
   layout::load_reference(db);
   wanted::scope_senr(db, run);
   wanted::derive_senr(db, run);
@@ -22,11 +27,12 @@ void fill_work_tables(sql::Connection& db, const wanted::SenrRun& run) {
     db.run("check/next_removal_fill");
   }
   db.run("wanted/legacy_all");
+  if (sees == Sees::belief_too && has_belief(db)) db.run("check/certification_held");
   db.run("check/fill_work");
   db.run("check/fill_held");
 }
 
-Table read_findings(sql::Connection& db, const std::string& query, bool& fatal) {
+Table read_findings(sql::Connection& db, std::string_view query, bool& fatal) {
   Table table{{"rule", "severity", "student_id", "ssid", "school", "start_date", "field", "detail"}, {}};
   auto rows = db.query(query);
   while (rows.step()) {
@@ -49,12 +55,17 @@ void remember(sql::Connection& db, const std::string& scope, const Table& findin
   }
 }
 
-void check_senr(Store::Impl& impl, const wanted::SenrRun& run, Store::CheckReport& report) {
-  sql::Connection& db = impl.db;
-  fill_work_tables(db, run);
-  check::run_rules(db, "SENR", {check::Phase::record, check::Phase::set, check::Phase::certification},
-                   run.today);
-  report.findings = read_findings(db, "check/findings", report.fatal);
+using Report = Store::CheckReport;
+
+wanted::SenrRun run_of_everyone(const Store::Impl& impl, sql::Connection& db, const std::string& year) {
+  ExtractOptions options;
+  options.year = year;
+  wanted::SenrRun run = senr_run(db, impl.context, options);
+  run.everyone = true;
+  return run;
+}
+
+void add_notices(sql::Connection& db, const wanted::SenrRun& run, Report& report) {
   auto notices = db.query("wanted/notices");
   notices.bind(run.params());
   while (notices.step()) {
@@ -62,28 +73,70 @@ void check_senr(Store::Impl& impl, const wanted::SenrRun& run, Store::CheckRepor
   }
 }
 
+Report check_senr(Store::Impl& impl, const std::string& year) {
+  const wanted::SenrRun run = run_of_everyone(impl, impl.db, year);
+  fill_work_tables(impl.db, run);
+  check::run_rules(impl.db, "SENR", {check::Phase::record, check::Phase::set, check::Phase::certification},
+                   run.today);
+  Report report;
+  report.findings = read_findings(impl.db, "check/findings", report.fatal);
+  add_notices(impl.db, run, report);
+  return report;
+}
+
 // As if everybody were to be sent.
-void check_sinf(Store::Impl& impl, const wanted::SenrRun& run, Store::CheckReport& report) {
+Report check_sinf(Store::Impl& impl, const std::string& year) {
+  const wanted::SenrRun run = run_of_everyone(impl, impl.db, year);
   derive_sinf(impl, run, true);
   check::run_rules(impl.db, "SINF", {check::Phase::record, check::Phase::set}, run.today);
+  Report report;
   report.findings = read_findings(impl.db, "check/sinf_findings", report.fatal);
+  return report;
+}
+
+Report check_sela(Store::Impl& impl, const std::string& year) {
+  ExtractOptions options;
+  options.year = year;
+  const SelaRun run = sela_run(impl.db, impl.context, options);
+  derive_sela(impl.db, run);
+  check::run_rules(impl.db, "SELA", {check::Phase::record, check::Phase::set}, run.spells.today);
+  Report report;
+  report.findings = read_findings(impl.db, "check/sela_findings", report.fatal);
+  report.notices = sela_notices(impl.db);
+  return report;
+}
+
+Report check_collection(Store::Impl& impl, const std::string& collection, const std::string& year) {
+  sql::Connection& db = impl.db;
+  const wanted::SenrRun run = run_of_everyone(impl, db, year);
+  fill_work_tables(db, run, Sees::belief_too);
+  db.run_script("check/certification_tables");
+  db.run("check/certification_day",
+         {{"collection", collection}, {"current_year", std::int64_t{run.current_year}}});
+  check::run_collection(db, collection, run.today);
+  Report report;
+  report.findings = read_findings(db, "check/certification_findings", report.fatal);
+  report.notices = senr_unposted_notice(db);
+  return report;
+}
+
+Report check_scope(Store::Impl& impl, const std::string& scope, const std::string& year) {
+  if (scope == "senr") return check_senr(impl, year);
+  if (scope == "sinf") return check_sinf(impl, year);
+  if (scope == "sela") return check_sela(impl, year);
+  if (scope == "fall1" || scope == "eoy1") return check_collection(impl, scope, year);
+  throw Error(ErrorKind::usage,
+              "nothing to check by the name of " + scope + "; there is: senr, sinf, sela, fall1, eoy1");
 }
 
 }  // namespace
 
-Store::CheckReport Store::check(const std::string& scope) {
-  sql::Connection& db = m_impl->db;
-  require_state(db, "CA");
-  const std::string process = upper_ascii(scope.empty() ? "SENR" : scope);
-  auto* const check = process == "SENR" ? check_senr : process == "SINF" ? check_sinf : nullptr;
-  if (check == nullptr)
-    throw Error(ErrorKind::usage, "nothing to check by the name of " + scope + "; there are senr and sinf");
-  sql::Transaction transaction(db);
-  wanted::SenrRun run = senr_run(db, m_impl->context, {});
-  run.everyone = true;
-  CheckReport report;
-  check(*m_impl, run, report);
-  remember(db, lower_ascii(process), report.findings);
+Store::CheckReport Store::check(const std::string& scope, const std::string& year) {
+  require_state(m_impl->db, "CA");
+  const std::string name = lower_ascii(scope.empty() ? "senr" : scope);
+  sql::Transaction transaction(m_impl->db);
+  CheckReport report = check_scope(*m_impl, name, year);
+  remember(m_impl->db, name, report.findings);
   transaction.commit();
   return report;
 }

@@ -24,7 +24,8 @@ std::vector<Notice> repeated_keys(sql::Connection& db) {
 LegacyReport Store::extract_legacy(const ExtractOptions& options) {
   sql::Connection& db = m_impl->db;
   require_state(db, "CA");
-  process_code(options.process);
+  if (process_code(options.process) != "SENR")
+    throw Error(ErrorKind::usage, "--legacy is an option of extract senr");
   sql::Transaction transaction(db);  // a consistent look; nothing of it is kept but the event
   layout::load_reference(db);
   wanted::SenrRun run = senr_run(db, m_impl->context, options);

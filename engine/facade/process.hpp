@@ -30,5 +30,6 @@ std::string process_code(const std::string& name);
 
 Planned plan_senr_extract(Store::Impl& impl, const ExtractOptions& options);
 Planned plan_sinf_extract(Store::Impl& impl, const ExtractOptions& options);
+Planned plan_sela_extract(Store::Impl& impl, const ExtractOptions& options);
 
 }  // namespace rollbook

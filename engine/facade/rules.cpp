@@ -14,12 +14,13 @@ std::string joined(const std::vector<std::string>& words) {
 }
 
 bool in_scope(const check::Rule& rule, const std::string& scope) {
-  return scope.empty() || lower_ascii(scope) == rule.system || rule.applies_to(upper_ascii(scope));
+  return scope.empty() || lower_ascii(scope) == rule.system || rule.applies_to(upper_ascii(scope)) ||
+         lower_ascii(scope) == rule.collection;
 }
 
 }  // namespace
 
-// scope: a record type (senr), a system (calpads), or nothing for all.
+// scope: a record type (senr), a collection (fall1), a system (calpads), or nothing for all.
 Table rules_list(const std::string& scope) {
   Table out{{"rule", "records", "severity", "standing", "phase", "message", "source"}, {}};
   for (const check::Rule& rule : check::rules()) {
@@ -33,7 +34,8 @@ Table rules_list(const std::string& scope) {
 
 std::string rule_text(const std::string& code) {
   const check::Rule* rule = check::find_rule(code);
-  if (rule == nullptr) throw Error(ErrorKind::usage, "there is no rule " + code + "; see: rollbook rules list");
+  if (rule == nullptr)
+    throw Error(ErrorKind::usage, "there is no rule " + code + "; see: rollbook rules list");
   return std::string(rule->text);
 }
 

@@ -3,6 +3,7 @@ target_sources(rollbook PRIVATE
   facade/changes.cpp
   facade/check.cpp
   facade/compare.cpp
+  facade/conflicts.cpp
   facade/doctor.cpp
   facade/drift.cpp
   facade/events.cpp
@@ -22,6 +23,8 @@ target_sources(rollbook PRIVATE
   facade/removal_guard.cpp
   facade/rules.cpp
   facade/schools.cpp
+  facade/sela_extract.cpp
+  facade/sela_run.cpp
   facade/senr_extract.cpp
   facade/senr_run.cpp
   facade/senr_tables.cpp

@@ -14,18 +14,18 @@
 namespace rollbook::layout {
 
 struct Field {
-  int position = 0;             // 1-based
-  std::string number;           // the state's own, 1.05
-  std::string column;           // our name
-  std::string name;             // the state's name
-  std::string type;             // CS, DT, NU
+  int position = 0;    // 1-based
+  std::string number;  // the state's own, 1.05
+  std::string column;  // our name
+  std::string name;    // the state's name
+  std::string type;    // CS, DT, NU
   int max_length = 0;
   std::string length_standing;  // sourced, inferred
   std::string required;         // Y, N, C (conditional)
   std::string code_set;         // empty: none
   bool key = false;
   bool personal = false;
-  std::string maps_to;          // column of the newest layout that the value goes to; empty: dropped
+  std::string maps_to;  // column of the newest layout that the value goes to; empty: dropped
   std::string source;
   long line = 0;  // of the layout's file
 };
@@ -36,8 +36,8 @@ struct Layout {
   std::string file;    // senr-2023.csv
   std::vector<Field> fields;
 
-  std::string name() const;                            // SENR-2023
-  const Field* field(std::string_view column) const;   // null if there is none
+  std::string name() const;                           // SENR-2023
+  const Field* field(std::string_view column) const;  // null if there is none
 };
 
 struct Record {
@@ -46,6 +46,7 @@ struct Record {
   std::string ods_record_type;          // SENR-R
   std::vector<std::string> ods_fields;  // that an ODS row has behind the layout's
   std::vector<std::string> file_kinds;  // in posting order
+  bool keeps_other_leas = false;        // what other LEAs reported about our students is kept too
   std::vector<Layout> layouts;          // oldest first
 };
 

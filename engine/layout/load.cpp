@@ -56,9 +56,10 @@ Field field_of(const std::string& file, const TextRow& row) {
 Layout load_layout(const Files& files, const std::string& record, const Json& about) {
   const auto file = plain_name(about.at("file"));
   Layout layout{record, static_cast<int>(number_in(about.at("from_year"), 1000, 9999)), file, {}};
-  const auto rows = read_table(file, text_of(files, file),
-                               {"position", "number", "column", "name", "type", "max_length", "length_standing",
-                                "required", "code_set", "key", "personal", "maps_to", "source"});
+  const auto rows =
+      read_table(file, text_of(files, file),
+                 {"position", "number", "column", "name", "type", "max_length", "length_standing", "required",
+                  "code_set", "key", "personal", "maps_to", "source"});
   if (rows.size() > most_fields) refuse_row(file, rows[most_fields], {}, "a layout of more than 999 fields");
   for (const auto& row : rows) layout.fields.push_back(field_of(file, row));
   return layout;
@@ -71,7 +72,9 @@ Record load_record(const Files& files, const Json& about) {
   record.ods_record_type = about.at("ods_record_type").get<std::string>();
   record.ods_fields = about.at("ods_fields").get<std::vector<std::string>>();
   record.file_kinds = about.at("file_kinds").get<std::vector<std::string>>();
-  for (const auto& layout : about.at("layouts")) record.layouts.push_back(load_layout(files, record.record, layout));
+  record.keeps_other_leas = about.value("keeps_other_leas", false);
+  for (const auto& layout : about.at("layouts"))
+    record.layouts.push_back(load_layout(files, record.record, layout));
   std::sort(record.layouts.begin(), record.layouts.end(),
             [](const Layout& a, const Layout& b) { return a.from_year < b.from_year; });
   return record;
@@ -92,8 +95,9 @@ std::vector<CodeSet> load_code_sets(const Files& files) {
                     row.line,
                     {}});
   }
-  const auto codes = read_table(code_file, text_of(files, code_file),
-                                {"code_set", "code", "name", "active_from", "active_to", "source", "confidence"});
+  const auto codes =
+      read_table(code_file, text_of(files, code_file),
+                 {"code_set", "code", "name", "active_from", "active_to", "source", "confidence"});
   for (const auto& row : codes) {
     const auto place = places.find(row.at("code_set"));
     if (place == places.end()) refuse_row(code_file, row, "code_set", "no such set in code_sets.csv");
@@ -102,7 +106,8 @@ std::vector<CodeSet> load_code_sets(const Files& files) {
                                          row.line});
   }
   for (auto& set : sets) {
-    std::sort(set.codes.begin(), set.codes.end(), [](const Code& a, const Code& b) { return a.code < b.code; });
+    std::sort(set.codes.begin(), set.codes.end(),
+              [](const Code& a, const Code& b) { return a.code < b.code; });
   }
   return sets;
 }

@@ -1,6 +1,8 @@
 #include "read/ods.hpp"
 
 #include <algorithm>
+#include <array>
+#include <map>
 #include <memory_resource>
 #include <optional>
 #include <tuple>
@@ -48,6 +50,8 @@ std::size_t place_of(const layout::Layout& layout, const char* column) {
 struct Places {
   std::size_t lea = 0, school = 0, ssid = 0, student_id = 0, start_date = 0;
   std::optional<std::size_t> exit_date;
+  std::vector<std::size_t> parts;  // key fields that have no column of their own
+  bool narrow = false;             // school or start date is no key field: they do not tell rows apart
 
   Places() = default;
   explicit Places(const layout::Layout& layout) {
@@ -57,13 +61,31 @@ struct Places {
     ssid = at("ssid");
     student_id = at("student_id");
     start_date = at("start_date");
-    if (layout.field("exit_date") != nullptr) exit_date = at("exit_date");
     const auto& start = layout.fields[start_date];
-    if (start.type == "DT" && start.key) return;
-    throw Error(ErrorKind::refused,
-                Problem{layout.file, start.line, "start_date", "is no date of the key", "LAYOUT"});
+    if (start.type != "DT") {
+      throw Error(ErrorKind::refused, Problem{layout.file, start.line, "start_date", "is no date", "LAYOUT"});
+    }
+    if (layout.field("exit_date") != nullptr) exit_date = at("exit_date");
+    for (std::size_t i = 0; i < layout.fields.size(); ++i) {
+      if (layout.fields[i].key && i != school && i != ssid && i != start_date) parts.push_back(i);
+    }
+    narrow = !layout.fields[school].key || !layout.fields[start_date].key;
   }
 };
+
+// "school, SSID, start date"
+std::string key_name(const layout::Layout& layout) {
+  std::string text;
+  for (const auto& field : layout.fields) {
+    if (!field.key) continue;
+    std::string name = field.column == "ssid" || field.column == "lea" || field.column == "elas"
+                           ? upper_ascii(field.column)
+                           : field.column;
+    std::replace(name.begin(), name.end(), '_', ' ');
+    text += (text.empty() ? "" : ", ") + name;
+  }
+  return text;
+}
 
 class Parser {
  public:
@@ -84,9 +106,12 @@ class Parser {
   bool check_type(long line);
   bool check_fields(long line);
   bool check_key_digits(long line, std::size_t index, std::size_t width);
+  bool check_parts(long line);
   void take_row(long line, std::string_view text);
   std::string_view in_newest_layout(std::string_view text);
+  std::string_view part_of_key();
   void sort_by_key();
+  void find_doubled_narrow_keys();
   void name_duplicates();
   void finish();
   auto key(std::uint32_t row) const {
@@ -115,7 +140,8 @@ class Parser {
   long m_blank_lines = 0;  // so many just before the line at hand
   std::unordered_set<std::string_view> m_schools;
   std::string m_newest_update;
-  std::vector<std::pair<std::uint32_t, std::uint32_t>> m_doubled;  // a row and the row before it with the same key
+  std::vector<std::pair<std::uint32_t, std::uint32_t>>
+      m_doubled;  // a row and the row before it with the same key
   OdsFile m_file;
 };
 
@@ -125,7 +151,8 @@ void Parser::choose_layout() {
   std::vector<std::size_t> known;
   for (const auto& l : m_record.layouts) known.push_back(l.fields.size() + m_record.ods_fields.size());
   while (lines.next()) {
-    const auto count = static_cast<std::size_t>(std::count(lines.line().begin(), lines.line().end(), record_delimiter)) + 1;
+    const auto count =
+        static_cast<std::size_t>(std::count(lines.line().begin(), lines.line().end(), record_delimiter)) + 1;
     const auto at = std::find(known.begin(), known.end(), count);
     if (at == known.end()) continue;
     m_layout = &m_record.layouts[static_cast<std::size_t>(at - known.begin())];
@@ -185,7 +212,8 @@ bool Parser::check_structure(long line, std::string_view text) {
 
 bool Parser::check_type(long line) {
   if (m_fields[0] == m_record.ods_record_type) return true;
-  const bool header = line == 1 && !all_digits(value(m_places.ssid)) && !all_digits(value(m_places.start_date));
+  const bool header =
+      line == 1 && !all_digits(value(m_places.ssid)) && !all_digits(value(m_places.start_date));
   const bool upload = m_fields[0] == m_record.record;
   problem(line, "record_type",
           header   ? "a header row; the extract has none"
@@ -207,9 +235,20 @@ bool Parser::check_key_digits(long line, std::size_t index, std::size_t width) {
   return false;
 }
 
+bool Parser::check_parts(long line) {
+  bool good = true;
+  for (const auto index : m_places.parts) {
+    if (!trimmed(value(index)).empty()) continue;
+    problem(line, m_layout->fields[index].column, "a key field is blank", "GERR0001");
+    good = false;
+  }
+  return good;
+}
+
 bool Parser::check_fields(long line) {
-  bool good = check_key_digits(line, m_places.school, 7);
+  bool good = !m_layout->fields[m_places.school].key || check_key_digits(line, m_places.school, 7);
   good &= check_key_digits(line, m_places.ssid, 10);
+  good &= check_parts(line);
   for (std::size_t i = 0; i < m_layout->fields.size(); ++i) {
     const auto& field = m_layout->fields[i];
     if (field.type != "DT" || parse_compact(m_fields[i])) continue;
@@ -234,7 +273,8 @@ bool Parser::check_fields(long line) {
 std::string_view Parser::in_newest_layout(std::string_view text) {
   const auto extra = m_record.ods_record_type.size() - m_record.record.size();
   if (m_layout == &m_newest) {
-    const auto* const last_end = m_fields[m_layout->fields.size() - 1].data() + m_fields[m_layout->fields.size() - 1].size();
+    const auto* const last_end =
+        m_fields[m_layout->fields.size() - 1].data() + m_fields[m_layout->fields.size() - 1].size();
     char* const begin = m_storage.source.buffer().data() + (text.data() - m_storage.source.buffer().data());
     std::copy(m_record.record.begin(), m_record.record.end(), begin + extra);
     return {begin + extra, static_cast<std::size_t>(last_end - begin) - extra};
@@ -249,16 +289,28 @@ std::string_view Parser::in_newest_layout(std::string_view text) {
   return m_storage.keep(m_scratch);
 }
 
+std::string_view Parser::part_of_key() {
+  if (m_places.parts.empty()) return {};
+  m_scratch.clear();
+  for (const auto index : m_places.parts) {
+    if (index != m_places.parts.front()) m_scratch += record_delimiter;
+    m_scratch += value(index);
+  }
+  return m_storage.keep(m_scratch);
+}
+
 void Parser::take_row(long line, std::string_view text) {
   OdsRow row;
   row.line = line;
   row.ssid = value(m_places.ssid);
   row.school = value(m_places.school);
   row.student_id = value(m_places.student_id);
-  row.start_date = m_storage.keep(to_iso(*parse_compact(value(m_places.start_date))));
+  if (const auto start = parse_compact(value(m_places.start_date)))
+    row.start_date = m_storage.keep(to_iso(*start));
+  row.part = part_of_key();
   row.uploaded = m_fields[m_layout->fields.size()];
   row.updated = m_fields[m_layout->fields.size() + 1];
-  if (!m_places.exit_date || !trimmed(value(*m_places.exit_date)).empty()) ++m_file.closed_rows;
+  if (m_places.exit_date && !trimmed(value(*m_places.exit_date)).empty()) ++m_file.closed_rows;
   if (row.updated.substr(0, 8) > m_newest_update && parse_compact(row.updated.substr(0, 8))) {
     m_newest_update = row.updated.substr(0, 8);
   }
@@ -273,7 +325,7 @@ void Parser::read_line(long line, std::string_view text) {
   if (!check_fields(line)) return;
   if (value(m_places.lea) != m_lea) {
     ++m_file.other_lea;
-    return;
+    if (!m_record.keeps_other_leas) return;
   }
   take_row(line, text);
 }
@@ -300,15 +352,33 @@ void Parser::sort_by_key() {
   for (std::size_t i = 0; i < entries.size(); ++i) {
     m_file.by_key.push_back(entries[i].row);
     if (i == 0 || entries[i].ssid != entries[i - 1].ssid) continue;
-    if (key(entries[i].row) == key(entries[i - 1].row)) m_doubled.emplace_back(entries[i].row, entries[i - 1].row);
+    if (key(entries[i].row) == key(entries[i - 1].row))
+      m_doubled.emplace_back(entries[i].row, entries[i - 1].row);
+  }
+}
+
+// Rows of one key may lie apart here: the school or the start date of the order is no part of it.
+void Parser::find_doubled_narrow_keys() {
+  m_doubled.clear();
+  std::map<std::array<std::string_view, 4>, std::uint32_t> seen;
+  const std::string_view none;
+  for (std::uint32_t i = 0; i < m_file.rows.size(); ++i) {
+    const OdsRow& row = m_file.rows[i];
+    const auto [first, is_new] =
+        seen.try_emplace({row.ssid, m_layout->fields[m_places.school].key ? row.school : none,
+                          m_layout->fields[m_places.start_date].key ? row.start_date : none, row.part},
+                         i);
+    if (!is_new) m_doubled.emplace_back(i, first->second);
   }
 }
 
 void Parser::name_duplicates() {
+  if (m_places.narrow) find_doubled_narrow_keys();
   std::sort(m_doubled.begin(), m_doubled.end());
   for (const auto& [row, before] : m_doubled) {
     problem(m_file.rows[row].line, {},
-            "the key (school, SSID, start date) of line " + std::to_string(m_file.rows[before].line), "IVR0034");
+            "the key (" + key_name(m_newest) + ") of line " + std::to_string(m_file.rows[before].line),
+            "IVR0034");
   }
 }
 
@@ -317,6 +387,7 @@ void Parser::finish() {
   m_file.path = source.name();
   m_file.sha256 = source.sha256();
   m_file.layout = m_layout->name();
+  m_file.tells_exits = m_places.exit_date.has_value();
   m_file.schools.assign(m_schools.begin(), m_schools.end());
   std::sort(m_file.schools.begin(), m_file.schools.end());
   if (const auto day = parse_compact(m_newest_update)) m_file.newest_update = to_iso(*day);
@@ -325,7 +396,12 @@ void Parser::finish() {
     m_file.notices.push_back({{source.name(), 0, {}, "is not UTF-8; read as Windows-1252", "ENCODING"}});
   }
   if (m_file.other_lea > 0) {
-    m_file.notices.push_back({{source.name(), 0, "lea", std::to_string(m_file.other_lea) + " rows of another LEA skipped", {}}});
+    m_file.notices.push_back({{source.name(),
+                               0,
+                               "lea",
+                               std::to_string(m_file.other_lea) + " rows of another LEA " +
+                                   (m_record.keeps_other_leas ? "kept" : "skipped"),
+                               {}}});
   }
 }
 
@@ -338,8 +414,10 @@ OdsFile Parser::parse() {
   sort_by_key();
   name_duplicates();
   m_problems.refuse_if_any();
-  if (m_file.rows.empty()) {
-    throw Error(ErrorKind::refused, Problem{m_storage.source.name(), 0, "lea", "no row of this LEA (" + m_lea + ")", "LEA"});
+  const auto of_others = m_record.keeps_other_leas ? static_cast<std::size_t>(m_file.other_lea) : 0;
+  if (m_file.rows.size() == of_others) {
+    throw Error(ErrorKind::refused,
+                Problem{m_storage.source.name(), 0, "lea", "no row of this LEA (" + m_lea + ")", "LEA"});
   }
   finish();
   return std::move(m_file);

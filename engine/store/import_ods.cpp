@@ -40,7 +40,7 @@ std::string covers_from(const Context& context, const OdsOptions& options) {
 }
 
 void refuse_active_students(const read::OdsFile& file) {
-  if (file.closed_rows > 0 || file.rows.size() <= active_students_limit) return;
+  if (!file.tells_exits || file.closed_rows > 0 || file.rows.size() <= active_students_limit) return;
   throw Error(
       ErrorKind::refused,
       Problem{

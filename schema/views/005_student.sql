@@ -15,6 +15,8 @@ SELECT s.student_id AS id, s.school AS identity_school,
                 (SELECT '' FROM supplied_column WHERE table_code = 'LSI' AND column_code = 'GN')) AS legal_gender,
        s.birth_date, s.gender, s.birth_city, s.birth_state, s.birth_country, s.hispanic, s.race1, s.race2, s.race3, s.race4,
        s.race5, s.home_language, s.fluency, s.parent_education, s.district_entry_date,
+       coalesce((SELECT e.elas FROM state_elas_row AS e WHERE e.ssid = s.ssid AND s.ssid <> '' ORDER BY e.start_date DESC, e.elas LIMIT 1), '') AS state_elas,
+       coalesce((SELECT e.start_date FROM state_elas_row AS e WHERE e.ssid = s.ssid AND s.ssid <> '' ORDER BY e.start_date DESC, e.elas LIMIT 1), '') AS state_elas_date,
        s.mail_address, s.mail_city, s.mail_state, s.mail_zip, s.mail_zip4,
        s.residence_address, s.residence_city, s.residence_state, s.residence_zip, s.residence_zip4
 FROM student_school AS s

@@ -86,3 +86,34 @@ upload_row() {
   tail -n +2 row.csv | tr -d '\r'
   ROLLBOOK_DB=row.db totals | sed 's/^/stored: /'
 }
+
+# language_district: sis/ and rollbook.db for the students of standard input, a line each; "-" is blank:
+#   ID GRADE START EXIT LF HL [COLUMN=VALUE]...     COLUMN of LAC, or DD
+language_district() {
+  mkdir -p sis
+  printf '%s\n' CD,NM,CC,DC,SC,LO,HI,ET 10,Alder,99,12345,0199101,-2,12,REG >sis/LOC.csv
+  printf '%s\n' TC,FC,CD,TR STU,LF,E,EO STU,LF,I,IFEP STU,LF,L,EL STU,LF,R,RFEP STU,LF,A,ADEL STU,LF,T,TBD STU,HL,00,eng STU,HL,01,spa \
+    ATT,RS,160,T160 >sis/XRF.csv
+  awk 'BEGIN {
+         print "ID,SC,SN,CID,LN,FN,BD,GN,GR,HL,LF,DD" >"sis/STU.csv"
+         print "ID,SC,YR,GR,ED,LD,ER" >"sis/ENR.csv"
+         print "ID,USS,STS,SD,RD1,IFD,AES" >"sis/LAC.csv"
+       }
+       { for (i = 1; i <= 6; i++) if ($i == "-") $i = ""
+         split("", of)
+         for (i = 7; i <= NF; i++) { at = index($i, "="); of[substr($i, 1, at - 1)] = substr($i, at + 1) }
+         year = substr($3, 1, 4) - (substr($3, 6, 2) < "07")
+         printf "%s,10,%d,99900%05d,Invented,Person,%d-05-05,F,%s,%s,%s,%s\n", $1, NR, $1, year - 5 - $2, $2, $6, $5, of["DD"] >"sis/STU.csv"
+         printf "%s,10,%s,%s,%s,%s,%s\n", $1, year, $2, $3, $4, ($4 == "" ? "" : "160") >"sis/ENR.csv"
+         printf "%s,%s,%s,%s,%s,%s,%s\n", $1, of["USS"], of["STS"], of["SD"], of["RD1"], of["IFD"], of["AES"] >"sis/LAC.csv"
+       }'
+  [ -f rollbook.db ] || quiet rollbook init --lea 9912345
+  quiet rollbook import sis sis
+}
+
+# state_status ID ELAS DATE [LANGUAGE] [LEA]: a row of the state's SELA extract for a student of language_district.
+state_status() {
+  local day=${3//-/}
+  printf 'SELA-R^^^%s^0199101^2025-2026^99900%05d^Person^Invented^20160505^F^%s^%s^%s^%s^^20260901^20260901\r\n' \
+    "${5:-9912345}" "$1" "$1" "$2" "${day/none/}" "${4:-spa}"
+}

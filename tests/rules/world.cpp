@@ -4,22 +4,49 @@
 #include <sstream>
 #include <stdexcept>
 
+#include "base/text.hpp"
 #include "layout/layout.hpp"
-#include "sql/embedded.hpp"
+#include "sql/migrator.hpp"
 
 namespace rollbook::test {
 
 namespace {
 
-const Fields sound_record = {
-    {"record_type", "SENR"}, {"transaction_type", ""}, {"local_record_id", ""}, {"lea", "1234567"},
-    {"school", "0123456"}, {"nps", ""}, {"academic_year", "2026-2027"}, {"ssid", "1000000001"}, {"student_id", "4711"},
-    {"first_name", "Adalina"}, {"middle_name", ""}, {"last_name", "O'Invented-Person"}, {"suffix", ""},
-    {"alias_first_name", ""}, {"alias_middle_name", ""}, {"alias_last_name", ""}, {"birth_date", "2016-03-02"},
-    {"gender", "F"}, {"birth_city", "Springfield"}, {"birth_state", "US-CA"}, {"birth_country", "US"},
-    {"start_date", "2026-08-12"}, {"status", "10"}, {"grade", "05"}, {"exit_date", ""}, {"exit_reason", ""},
-    {"completion", ""}, {"receiver_school", ""}, {"uc_csu", ""}, {"transfer_code", ""}, {"residence_district", ""},
-    {"merit_diploma", ""}, {"biliteracy", ""}, {"adult_transition", ""}, {"graduation_exemption", ""}};
+const Fields sound_record = {{"record_type", "SENR"},
+                             {"transaction_type", ""},
+                             {"local_record_id", ""},
+                             {"lea", "1234567"},
+                             {"school", "0123456"},
+                             {"nps", ""},
+                             {"academic_year", "2026-2027"},
+                             {"ssid", "1000000001"},
+                             {"student_id", "4711"},
+                             {"first_name", "Adalina"},
+                             {"middle_name", ""},
+                             {"last_name", "O'Invented-Person"},
+                             {"suffix", ""},
+                             {"alias_first_name", ""},
+                             {"alias_middle_name", ""},
+                             {"alias_last_name", ""},
+                             {"birth_date", "2016-03-02"},
+                             {"gender", "F"},
+                             {"birth_city", "Springfield"},
+                             {"birth_state", "US-CA"},
+                             {"birth_country", "US"},
+                             {"start_date", "2026-08-12"},
+                             {"status", "10"},
+                             {"grade", "05"},
+                             {"exit_date", ""},
+                             {"exit_reason", ""},
+                             {"completion", ""},
+                             {"receiver_school", ""},
+                             {"uc_csu", ""},
+                             {"transfer_code", ""},
+                             {"residence_district", ""},
+                             {"merit_diploma", ""},
+                             {"biliteracy", ""},
+                             {"adult_transition", ""},
+                             {"graduation_exemption", ""}};
 
 const Fields sound_sinf = {{"record_type", "SINF"},
                            {"transaction_type", ""},
@@ -72,12 +99,31 @@ const Fields sound_sinf = {{"record_type", "SINF"},
                            {"mailing_zip", ""},
                            {"guardian2_education", ""}};
 
-const Fields& sound(const std::string& type) {
-  return type == "SINF" ? sound_sinf : sound_record;
+const Fields sound_sela = {{"record_type", "SELA"},
+                           {"transaction_type", ""},
+                           {"local_record_id", ""},
+                           {"lea", "1234567"},
+                           {"school", "0123456"},
+                           {"academic_year", "2026-2027"},
+                           {"ssid", "1000000001"},
+                           {"first_name", "Adalina"},
+                           {"last_name", "O'Invented-Person"},
+                           {"birth_date", "2016-03-02"},
+                           {"gender", "F"},
+                           {"student_id", "4711"},
+                           {"elas", "EO"},
+                           {"start_date", "2026-08-12"},
+                           {"primary_language", "eng"},
+                           {"correction_reason", ""},
+                           {"grade", "05"}};
+
+const Fields& sound(const std::string& record) {
+  return record == "SINF" ? sound_sinf : record == "SELA" ? sound_sela : sound_record;
 }
 
-const std::vector<std::string> held_columns = {"ssid",   "school",     "start_date", "exit_date", "exit_reason",
-                                               "status", "completion", "birth_date", "gender",    "student_id"};
+const std::vector<std::string> held_columns = {"ssid",        "school",    "start_date", "exit_date",
+                                               "exit_reason", "status",    "completion", "birth_date",
+                                               "gender",      "student_id"};
 
 std::string file_text(const std::string& path) {
   std::ifstream in(std::string(ROLLBOOK_SOURCE_DIR) + "/" + path);
@@ -89,21 +135,40 @@ std::string file_text(const std::string& path) {
 
 }  // namespace
 
-World::World() : m_db(":memory:", sql::Open::create) {
-  m_db.execute(sql::embedded("migrations/0001_initial.sql"), {}, "schema");
+World::World(std::string about)
+    : m_about(std::move(about)),
+      m_record(m_about == "SELA" || m_about == "SINF" ? m_about : "SENR"),
+      m_db(":memory:", sql::Open::create) {
+  sql::migrate(m_db);
+  sql::refresh_views(m_db);
   m_db.run_script("work/senr_tables");
   m_db.run_script("work/sinf_tables");
   m_db.execute("CREATE TEMP TABLE coverage (generation_id INTEGER NOT NULL, covers_from TEXT NOT NULL)", {},
                "coverage");
+  m_db.run_script("work/sela_tables");
   layout::load_reference(m_db);
   m_db.execute(file_text("tests/rules/world.sql"), {}, "world.sql");
+  m_db.run_script("check/certification_tables");
+  if (is_collection())
+    m_db.run("check/certification_day", {{"collection", m_about}, {"current_year", std::int64_t{2026}}});
 }
 
-Fields World::record(const Fields& changes, const std::string& type) {
-  Fields out = sound(type);
+std::string World::of(const check::Rule& rule) {
+  return rule.records.front() == "CERT" ? rule.collection : rule.records.front();
+}
+
+void World::prepare() {
+  using check::Phase;
+  check::prepare_rules(m_db, m_record, {Phase::record, Phase::set});
+  if (is_collection()) m_db.run_script("check/certification");
+}
+
+Fields World::record(const Fields& changes) const {
+  Fields out = sound(m_record);
   out["action"] = "wanted";
   for (const auto& [column, value] : changes) {
-    if (column != "action" && !sound(type).contains(column)) throw std::runtime_error("no column " + column);
+    if (column != "action" && !sound(m_record).contains(column))
+      throw std::runtime_error("no column " + column);
     out[column] = value;
   }
   return out;
@@ -116,45 +181,61 @@ void World::insert(const char* table, const Fields& fields) {
     columns += (columns.empty() ? "" : ", ") + field.first;
     marks += marks.empty() ? "?" : ", ?";
   }
-  auto statement = m_db.prepare(std::string("INSERT INTO ") + table + " (" + columns + ") VALUES (" + marks + ")", table);
+  auto statement =
+      m_db.prepare(std::string("INSERT INTO ") + table + " (" + columns + ") VALUES (" + marks + ")", table);
   int position = 0;
   for (const auto& field : fields) statement.bind_text(++position, field.second);
   statement.execute();
 }
 
-void World::fill(const CaseFile& file, const RuleCase& rule_case, const std::string& other_action,
-                 const std::string& type) {
+void World::fill(const CaseFile& file, const RuleCase& rule_case, const std::string& other_action) {
   for (const std::string& text : file.setup) m_db.execute(text, {}, "setup");
   for (const std::string& text : rule_case.sql) m_db.execute(text, {}, "sql");
-  const std::string table = type == "SINF" ? "work_sinf" : "work_senr";
-  Fields tested = record(rule_case.record, type);
+  Fields tested = record(rule_case.record);
   if (!rule_case.record.contains("action")) tested["action"] = "add";
   if (!other_action.empty()) tested["action"] = other_action;
-  insert(table.c_str(), tested);
-  for (const Fields& row : rule_case.rows) insert(table.c_str(), record(row, type));
-  for (const Fields& row : rule_case.held) {
+  const std::string work = "work_" + lower_ascii(m_record);
+  insert(work.c_str(), tested);
+  for (const Fields& row : rule_case.rows) insert(work.c_str(), record(row));
+  for (const Fields& row : rule_case.held) insert_held(row);
+}
+
+void World::insert_held(const Fields& row) {
+  if (m_record == "SELA") {
     const Fields whole = record(row);
-    Fields held = {{"record", ""}};
-    for (const std::string& column : held_columns) held[column] = whole.at(column);
-    insert("held_senr", held);
+    const auto at = [&](const char* column) { return whole.at(column); };
+    insert(
+        "held_sela",
+        {{"ssid", at("ssid")}, {"elas", at("elas")}, {"start_date", at("start_date")}, {"lea", at("lea")}});
+    return;
   }
+  Fields held = {{"record", ""}};
+  for (const std::string& column : held_columns) {
+    const auto given = row.find(column);
+    held[column] = given == row.end() ? sound_record.at(column) : given->second;
+  }
+  insert("held_senr", held);
+}
+
+void World::run(const check::Rule* only) {
+  using check::Phase;
+  if (is_collection()) return check::run_collection(m_db, m_about, world_today);
+  if (only != nullptr) {
+    check::prepare_rules(m_db, m_record, {only->phase});
+    return check::run_rule(m_db, *only, m_record, world_today);
+  }
+  check::run_rules(m_db, m_record, {Phase::record, Phase::set, Phase::certification}, world_today);
 }
 
 std::vector<Finding> World::findings(const CaseFile& file, const RuleCase& rule_case,
-                                     const std::string& other_action, const check::Rule* only,
-                                     const std::string& type) {
-  using check::Phase;
+                                     const std::string& other_action, const check::Rule* only) {
   m_db.execute("SAVEPOINT rule_case", {}, "savepoint");
-  fill(file, rule_case, other_action, type);
-  if (only == nullptr) {
-    check::run_rules(m_db, type, {Phase::record, Phase::set, Phase::certification}, world_today);
-  } else {
-    check::prepare_rules(m_db, type, {only->phase});
-    check::run_rule(m_db, *only, type, world_today);
-  }
+  fill(file, rule_case, other_action);
+  run(only);
   std::vector<Finding> out;
   {
-    auto rows = m_db.prepare("SELECT rule, severity, field, detail FROM rule_finding WHERE row_id = 1", "findings");
+    auto rows =
+        m_db.prepare("SELECT rule, severity, field, detail FROM rule_finding WHERE row_id = 1", "findings");
     while (rows.step()) {
       out.push_back({std::string(rows.text(0)), std::string(rows.text(1)), std::string(rows.text(2)),
                      std::string(rows.text(3))});

@@ -1,4 +1,5 @@
-// A small district that breaks no rule: its set-up, the reference tables, and one sound record to vary.
+// A small district that breaks no rule: its set-up, the reference tables, and one sound record to vary. A
+// world is about a record type (SENR, SELA) or about a collection (fall1, eoy1), which looks at SENR records.
 #pragma once
 
 #include <string>
@@ -20,22 +21,31 @@ struct Finding {
 
 class World {
  public:
-  World();
+  explicit World(std::string about = "SENR");
 
-  // What all rules together find about the case's own record; other_action replaces its action, only: that rule alone.
+  // What all rules together find about the case's own record; other_action replaces its action, only: that
+  // rule alone.
   std::vector<Finding> findings(const CaseFile& file, const RuleCase& rule_case,
-                                const std::string& other_action = {}, const check::Rule* only = nullptr,
-                                const std::string& type = "SENR");
+                                const std::string& other_action = {}, const check::Rule* only = nullptr);
   sql::Connection& db() { return m_db; }
 
+  // Runs what the rules read beside the case's own rows.
+  void prepare();
   // The sound record with the given fields in place.
-  static Fields record(const Fields& changes, const std::string& type = "SENR");
+  Fields record(const Fields& changes) const;
+
+  // The world that a rule is tried in.
+  static std::string of(const check::Rule& rule);
 
  private:
   void insert(const char* table, const Fields& fields);
-  void fill(const CaseFile& file, const RuleCase& rule_case, const std::string& other_action,
-            const std::string& type);
+  void fill(const CaseFile& file, const RuleCase& rule_case, const std::string& other_action);
+  void insert_held(const Fields& row);
+  void run(const check::Rule* only);
+  bool is_collection() const { return m_record != m_about; }
 
+  std::string m_about;
+  std::string m_record;  // SENR, SINF, SELA
   sql::Connection m_db;
 };
 

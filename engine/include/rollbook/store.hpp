@@ -37,8 +37,8 @@ struct Notice {
 
 struct SisOptions {
   std::string folder;
-  std::vector<std::string> only;   // table codes; empty: every file that is there
-  std::string layout = "aeries";   // a folder of schema/layouts/sis
+  std::vector<std::string> only;  // table codes; empty: every file that is there
+  std::string layout = "aeries";  // a folder of schema/layouts/sis
 };
 
 struct ImportedFile {
@@ -57,9 +57,9 @@ struct SisReport {
 struct OdsOptions {
   std::string process;  // SENR, ...
   std::string file;
-  std::string from;     // coverage starts here (ISO); empty: the window's start
+  std::string from;                  // coverage starts here (ISO); empty: the window's start
   std::vector<std::string> schools;  // state codes that the extract speaks for though no row of theirs occurs
-  bool yes = false;     // take an Active Students download or a stale extract all the same
+  bool yes = false;                  // take an Active Students download or a stale extract all the same
 };
 
 struct OdsReport {
@@ -72,32 +72,34 @@ struct OdsReport {
 };
 
 struct ExtractOptions {
-  std::string process;                // SENR, ...
-  std::optional<std::string> ods;     // import this file first, in the same transaction
-  std::vector<std::string> schools;   // local codes, else seven digits; empty: all that are selected
-  std::string year;                   // "2025-2026": another current year
+  std::string process;               // SENR, ...
+  std::optional<std::string> ods;    // import this file first, in the same transaction
+  std::vector<std::string> schools;  // local codes, else seven digits; empty: all that are selected
+  std::string year;                  // "2025-2026": another current year
   bool strict = false;
-  std::int64_t allow_removals = -1;   // -1: the guard's own limits
+  std::int64_t allow_removals = -1;  // -1: the guard's own limits
   bool dry_run = false;
-  std::optional<bool> year_end_exits; // true / false: asked for / turned off; nothing: by the calendar
+  std::optional<bool> year_end_exits;  // true / false: asked for / turned off; nothing: by the calendar
   bool no_future_dates = false;
-  bool all = false;                   // SINF: every student, not only those with a change
-  std::string out = ".";              // folder for SENR-0001/ and SENR-0001.zip
-  bool yes = false;                   // for --ods, as in OdsOptions
+  bool all = false;        // SINF: every student, not only those with a change
+  std::string tbd;         // SELA: the day of the test; who has no status is sent as TBD
+  std::string correction;  // SELA: 1, 2 or 5; EL and IFEP are sent with it
+  std::string out = ".";   // folder for SENR-0001/ and SENR-0001.zip
+  bool yes = false;        // for --ods, as in OdsOptions
 };
 
 struct ExtractedFile {
-  std::string name;     // 001_Removals
-  std::string kind;     // Removals, Exits, Updates
+  std::string name;  // 001_Removals
+  std::string kind;  // Removals, Exits, Updates
   std::int64_t records = 0;
   std::string status;
-  std::string path;     // empty for a dry run
+  std::string path;  // empty for a dry run
 };
 
 // What is not sent, and why: kind is "held back", "left alone" or "not covered".
 struct NotSent {
   std::string kind;
-  std::string code;     // rule code or a short word: GERR0001, "keep", "SSID changed"
+  std::string code;  // rule code or a short word: GERR0001, "keep", "SSID changed"
   std::string reason;
   std::string ssid;
   std::string student_id;
@@ -106,18 +108,18 @@ struct NotSent {
 };
 
 struct ExtractReport {
-  std::int64_t batch = 0;             // 0: nothing to send, or a dry run
+  std::int64_t batch = 0;  // 0: nothing to send, or a dry run
   std::vector<ExtractedFile> files;
   std::vector<NotSent> not_sent;
   std::vector<Notice> notices;
-  Table records;                      // columns of show, with file in front; filled for every run
+  Table records;  // columns of show, with file in front; filled for every run
   std::optional<OdsReport> ods;
 };
 
 struct LegacyReport {
   std::string path;
   std::int64_t records = 0;
-  std::vector<Notice> notices;        // repeated operational keys
+  std::vector<Notice> notices;  // repeated operational keys
 };
 
 struct PostReport {
@@ -125,7 +127,7 @@ struct PostReport {
   std::int64_t batch = 0;
   std::int64_t records = 0;
   std::int64_t made_obsolete = 0;
-  std::string next;                   // the file that is ready now; empty if none is left
+  std::string next;  // the file that is ready now; empty if none is left
 };
 
 struct FileChoice {
@@ -136,7 +138,7 @@ struct FileChoice {
 
 struct HistoryOptions {
   std::string process;
-  std::string file;                   // part of a file's name
+  std::string file;  // part of a file's name
   std::string status;
   bool everything = false;
   std::optional<std::int64_t> generation;
@@ -163,10 +165,10 @@ struct UploadMessage {
 // Montana's End of Year Attendance Totals.
 struct AttendanceOptions {
   std::string file;
-  bool test = false;                // Validate and Test: every check, no total changes
-  bool stop_at_file = false;        // an error that stops ends the file; otherwise only its row
-  std::vector<std::string> rules;   // codes of rules that are off by default
-  std::string messages;             // write every message to this CSV file; empty: none
+  bool test = false;               // Validate and Test: every check, no total changes
+  bool stop_at_file = false;       // an error that stops ends the file; otherwise only its row
+  std::vector<std::string> rules;  // codes of rules that are off by default
+  std::string messages;            // write every message to this CSV file; empty: none
   std::function<void(const UploadMessage&)> on_message;  // told every message, by line; may be empty
 };
 
@@ -229,13 +231,18 @@ class Store {
   void set_change_date(const std::string& row, const std::string& date, const std::string& why);
   void keep_drop(const std::string& ssid, const std::string& school);
 
-  // scope: senr. Returns the findings; fatal says whether one that rejects a file fired.
+  // Students of whom the SIS and the state say different things; process: sela.
+  Table conflicts(const std::string& process);
+
+  // scope: senr, sela, or what certification looks at: fall1, eoy1. year: another current academic year, as
+  // "2025-2026". Returns the findings; fatal says whether one fired that rejects a file or blocks
+  // certification.
   struct CheckReport {
     Table findings;
     bool fatal = false;
     std::vector<Notice> notices;
   };
-  CheckReport check(const std::string& scope);
+  CheckReport check(const std::string& scope, const std::string& year = {});
 
   // Read-only: whatever would write is refused by the engine's guard.
   Table sql(const std::string& text);

@@ -16,6 +16,13 @@ SELECT item, value FROM (
   SELECT 9, 0, 'SENR last batch', coalesce((SELECT 'batch ' || number || ', made ' || created_at
                                             FROM batch WHERE process = 'SENR' ORDER BY number DESC LIMIT 1), 'none')
   UNION ALL
+  SELECT 9, number, process || ' belief', 'generation ' || number || ', imported ' || imported_at || ' from ' || file_name
+         || ', ' || rows || ' rows'
+  FROM current_generation WHERE process <> 'SENR'
+  UNION ALL
+  SELECT 9, max(number), process || ' last batch', 'batch ' || max(number) || ', made ' || created_at
+  FROM batch WHERE process <> 'SENR' GROUP BY process
+  UNION ALL
   SELECT 10, -b.number, b.process || ' can be posted', 'batch ' || b.number || ', ' || f.name || ', ' || f.records || ' records'
   FROM batch_file AS f JOIN batch AS b ON b.id = f.batch_id WHERE f.status = 'ready'
   UNION ALL

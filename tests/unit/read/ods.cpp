@@ -1,5 +1,6 @@
 #include "read/ods.hpp"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 
 #include "base/record.hpp"
@@ -16,10 +17,12 @@ namespace {
 struct Extract {
   support::TempDir dir;
   rd::OdsFile file;
-  explicit Extract(const std::string& bytes) : file(rd::parse_ods(dir.write("ods.txt", bytes), "SENR", support::lea)) {}
+  explicit Extract(const std::string& bytes)
+      : file(rd::parse_ods(dir.write("ods.txt", bytes), "SENR", support::lea)) {}
   std::string notice(const std::string& code) const {
     for (const auto& n : file.notices) {
-      if (n.problem.code == code) return n.problem.field + "@" + std::to_string(n.problem.line) + ": " + n.problem.message;
+      if (n.problem.code == code)
+        return n.problem.field + "@" + std::to_string(n.problem.line) + ": " + n.problem.message;
     }
     return {};
   }
@@ -31,7 +34,9 @@ support::Refusal refused(const std::string& bytes) {
   return support::refusal_of([&] { rd::parse_ods(path, "SENR", support::lea); });
 }
 
-std::string second() { return senr({{8, "1000000002"}, {9, "102"}}); }
+std::string second() {
+  return senr({{8, "1000000002"}, {9, "102"}});
+}
 
 }  // namespace
 
@@ -66,8 +71,12 @@ TEST_CASE("Line ends, byte-order mark and a missing last line end make no differ
 }
 
 TEST_CASE("Latin-1 names are read as Windows-1252, with a notice") {
-  const Extract e(senr({{12, "Nu\xF1" "ez"}}));
-  CHECK(rb::record_field(e.file.rows[0].record, 12) == "Nu\xC3\xB1" "ez");
+  const Extract e(senr({{12,
+                         "Nu\xF1"
+                         "ez"}}));
+  CHECK(rb::record_field(e.file.rows[0].record, 12) ==
+        "Nu\xC3\xB1"
+        "ez");
   CHECK_FALSE(e.notice("ENCODING").empty());
 }
 
@@ -127,8 +136,8 @@ TEST_CASE("A header row, another record type and an upload file are told apart")
 }
 
 TEST_CASE("Key fields are filled and well formed") {
-  const auto r = refused(senr({{5, ""}}) + senr({{5, "123456"}}) + senr({{8, "          "}}) + senr({{8, "12345678X0"}}) +
-                         senr({{22, ""}}) + senr({{22, "20260230"}}));
+  const auto r = refused(senr({{5, ""}}) + senr({{5, "123456"}}) + senr({{8, "          "}}) +
+                         senr({{8, "12345678X0"}}) + senr({{22, ""}}) + senr({{22, "20260230"}}));
   CHECK(r.total == 6);
   CHECK(r.has(1, "school", "GERR0001"));
   CHECK(r.has(2, "school", "FRMT0004"));
@@ -139,7 +148,8 @@ TEST_CASE("Key fields are filled and well formed") {
 }
 
 TEST_CASE("Other dates are real where filled, the ODS dates begin with eight digits") {
-  const auto r = refused(senr({{17, "20150230"}, {25, "6/1/2027"}}) + senr({{36, "2026-09-01"}}) + senr({{37, ""}}));
+  const auto r =
+      refused(senr({{17, "20150230"}, {25, "6/1/2027"}}) + senr({{36, "2026-09-01"}}) + senr({{37, ""}}));
   CHECK(r.total == 4);
   CHECK(r.has(1, "birth_date", "FRMT0002"));
   CHECK(r.has(1, "exit_date", "FRMT0002"));
@@ -158,7 +168,8 @@ TEST_CASE("A key that is there twice is refused with both lines, within the LEA"
 }
 
 TEST_CASE("Long lines are refused, however long") {
-  const auto r = refused(senr() + senr({{13, std::string(70000, 'x')}}) + senr({{13, std::string(10U << 20U, 'x')}}));
+  const auto r =
+      refused(senr() + senr({{13, std::string(70000, 'x')}}) + senr({{13, std::string(10U << 20U, 'x')}}));
   CHECK(r.total == 2);
   CHECK(r.has(2, "", "LONG"));
   CHECK(r.has(3, "", "LONG"));
@@ -182,13 +193,14 @@ TEST_CASE("A layout that lacks what the reader needs is refused, not followed") 
   };
   auto& fields = system.records.at(0).layouts.back().fields;
   fields.at(21).type = "CS";
-  CHECK(refusal().first().text() == "senr-2023.csv:23: start_date: is no date of the key [LAYOUT]");
+  CHECK(refusal().first().text() == "senr-2023.csv:23: start_date: is no date [LAYOUT]");
   fields.at(21).column = "begin";
   CHECK(refusal().first().text() == "senr-2023.csv: start_date: the reader needs this column [LAYOUT]");
 }
 
 TEST_CASE("What is odd otherwise is stored and counted by kind") {
-  const Extract e(senr({{18, "Q"}, {19, "a\tb"}, {13, "Esquire"}}) + senr({{8, "1000000002"}, {18, "Q"}, {20, "ZZ-99"}}));
+  const Extract e(senr({{18, "Q"}, {19, "a\tb"}, {13, "Esquire"}}) +
+                  senr({{8, "1000000002"}, {18, "Q"}, {20, "ZZ-99"}}));
   CHECK(rb::record_field(e.file.rows[0].record, 18) == "Q");
   CHECK(e.notice("GERR0002") == "gender@1: 2 values not in the state's code set gender; stored as they are");
   CHECK(e.notice("FRMT0001") == "suffix@1: 1 value of more than 3 characters; stored as they are");
@@ -201,8 +213,56 @@ TEST_CASE("A wrong file never shows what is in it") {
 }
 
 TEST_CASE("Rows in key order, for whoever stores them") {
-  const Extract e(senr({{8, "1000000009"}}) + senr({{8, "1000000002"}}) + senr({{8, "1000000002"}, {5, "0100000"}}));
+  const Extract e(senr({{8, "1000000009"}}) + senr({{8, "1000000002"}}) +
+                  senr({{8, "1000000002"}, {5, "0100000"}}));
   CHECK(e.file.by_key == std::vector<std::uint32_t>{2, 1, 0});
+}
+
+namespace {
+
+std::string sela(const std::string& ssid, const std::string& elas, const std::string& date,
+                 const std::string& lea, const std::string& correction = "^") {
+  return "SELA-R^^^" + lea + "^0199101^2026-2027^" + ssid + "^Ana^Prueba^20160304^F^7^" + elas + "^" + date +
+         "^eng" + correction + "^20260901^20260901\n";
+}
+
+rd::OdsFile read_sela(const support::TempDir& folder, const std::string& text) {
+  return rd::parse_ods(folder.write("SELA.txt", text), "SELA", support::lea);
+}
+
+}  // namespace
+
+TEST_CASE("A key may be other than school, SSID and start date") {
+  const support::TempDir folder;
+  const std::string own(support::lea);
+  const auto file =
+      read_sela(folder, sela("1000000001", "EO", "", own) + sela("1000000001", "TBD", "20250812", own) +
+                            sela("1000000001", "EO", "20240812", "7654321"));
+  REQUIRE(file.rows.size() == 3);
+  CHECK(file.rows[0].start_date.empty());
+  CHECK(file.rows[1].start_date == "2025-08-12");
+  CHECK(file.rows[2].part == "7654321^EO");
+  CHECK(file.other_lea == 1);
+  CHECK_FALSE(file.tells_exits);
+
+  const auto doubled = support::refusal_of([&] {
+    read_sela(folder, sela("1000000001", "EO", "20250812", own) + sela("1000000001", "TBD", "20250101", own) +
+                          sela("1000000001", "EO", "20240812", own));
+  });
+  CHECK(doubled.has(3, "", "IVR0034"));
+  const auto blank =
+      support::refusal_of([&] { read_sela(folder, sela("1000000001", " ", "20250812", own)); });
+  CHECK(blank.has(1, "elas", "GERR0001"));
+  const auto foreign =
+      support::refusal_of([&] { read_sela(folder, sela("1000000001", "EO", "20250812", "7654321")); });
+  CHECK(foreign.has(0, "lea", "LEA"));
+}
+
+TEST_CASE("An older layout of 15 fields is read into the newest") {
+  const support::TempDir folder;
+  const auto file = read_sela(folder, sela("1000000001", "EO", "20250812", support::lea, ""));
+  CHECK(file.layout == "SELA-2014");
+  CHECK(std::count(file.rows[0].record.begin(), file.rows[0].record.end(), '^') == 15);
 }
 
 TEST_CASE("Other processes cannot be read yet") {

@@ -1,6 +1,6 @@
 -- rule: FRMT0001
 -- system: calpads
--- records: SENR SINF
+-- records: SENR SINF SELA
 -- severity: fatal
 -- standing: inferred
 -- phase: record

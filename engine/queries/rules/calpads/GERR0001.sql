@@ -1,6 +1,6 @@
 -- rule: GERR0001
 -- system: calpads
--- records: SENR
+-- records: SENR SELA
 -- severity: fatal
 -- standing: inferred
 -- phase: record
@@ -11,7 +11,9 @@ FROM temp.ref_field AS f
 CROSS JOIN temp.work_senr_field AS v ON v.column_name = f.column_name
 WHERE f.record = 'SENR' AND f.required = 'Y' AND v.value = ''
 UNION ALL
-SELECT w.row_id, iif(w.exit_date = '', 'exit_date', 'exit_reason') AS field,
-       iif(w.exit_date = '', 'an exit reason without an exit date', 'an exit date without an exit reason') AS detail
-FROM temp.work_senr AS w
-WHERE (w.exit_date = '') <> (w.exit_reason = '')
+SELECT v.row_id, s.other AS field, s.detail
+FROM (SELECT 'exit_date' AS filled, 'exit_reason' AS other, 'an exit date without an exit reason' AS detail
+      UNION ALL SELECT 'exit_reason', 'exit_date', 'an exit reason without an exit date') AS s
+CROSS JOIN temp.work_senr_field AS v ON v.column_name = s.filled AND v.value <> ''
+WHERE NOT EXISTS (SELECT 1 FROM temp.work_senr_field AS o
+                  WHERE o.column_name = s.other AND o.row_id = v.row_id AND o.value <> '')

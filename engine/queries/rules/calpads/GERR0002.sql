@@ -1,6 +1,6 @@
 -- rule: GERR0002
 -- system: calpads
--- records: SENR SINF
+-- records: SENR SINF SELA
 -- severity: fatal
 -- standing: inferred
 -- phase: record

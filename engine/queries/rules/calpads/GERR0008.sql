@@ -1,6 +1,6 @@
 -- rule: GERR0008
 -- system: calpads
--- records: SENR
+-- records: SENR SELA
 -- severity: fatal
 -- standing: inferred
 -- phase: record

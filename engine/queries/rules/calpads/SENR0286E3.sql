@@ -4,6 +4,7 @@
 -- severity: fatal
 -- standing: stated
 -- phase: certification
+-- collection: eoy1
 -- message: After an exit with E150 the student must be enrolled again at the same school by the next day.
 -- source: https://documentation.calpads.org/Troubleshooting/EOY3/SENR0286E3/
 SELECT w.row_id, 'exit_reason' AS field, 'E150 on ' || w.exit_date AS detail

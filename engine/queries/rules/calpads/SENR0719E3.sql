@@ -4,6 +4,7 @@
 -- severity: warning
 -- standing: stated
 -- phase: certification
+-- collection: eoy1
 -- message: The age at the start lies outside 0 to 22 years in a grade other than AD.
 -- source: https://documentation.staging.calpads.org/Troubleshooting/EOY3/SENR0719E3
 -- A charter that reports by itself (its school code is the LEA's) is exempt.

@@ -4,6 +4,7 @@
 -- severity: fatal
 -- standing: stated
 -- phase: certification
+-- collection: fall1
 -- message: A child under 3 years in grade PS must not have status 50.
 -- source: https://documentation.calpads.org/Troubleshooting/Fall1/SENR0731F1
 SELECT w.row_id, 'status' AS field, 'grade PS' AS detail
