@@ -9,8 +9,8 @@ namespace {
 
 // Options that only one process has.
 void refuse_options_of_others(const Session& session) {
-  static const std::vector<std::pair<std::string, std::string>> own = {{"tbd", "SELA"},
-                                                                       {"correction", "SELA"}};
+  static const std::vector<std::pair<std::string, std::string>> own = {
+      {"all", "SINF"}, {"tbd", "SELA"}, {"correction", "SELA"}};
   for (const auto& [option, process] : own) {
     if (session.args.has(option) && session.process() != process)
       throw Usage("--" + option + " is an option of extract " + lower(process));
@@ -25,8 +25,6 @@ ExtractOptions options_of(const Session& session) {
   }
   ExtractOptions options;
   options.process = session.process();
-  if (args.has("all") && options.process != "SINF") throw Usage("--all belongs to SINF");
-  if (args.has("legacy") && options.process != "SENR") throw Usage("--legacy belongs to SENR");
   if (args.has("ods")) options.ods = args.value("ods");
   options.schools = args.values("school");
   options.year = args.value("year");
@@ -108,12 +106,13 @@ Command extract_command() {
                       {"strict", "", "refuse (exit 1, nothing written) if anything is held back"},
                       {"allow-removals", "N", "let up to N removals and no shows through the guard"},
                       {"year-end-exits", "", "close open spells on the last school day"},
-                      {"no-year-end-exits", "", "leave open spells open near the year's end"},
+                      {"no-year-end-exits", "", "leave open spells and programs open near the year's end"},
                       {"no-future-dates", "", "leave exits after today out"},
                       {"all", "", "SINF: every student, not only those with a change"},
                       {"tbd", "DATE", "sela: the day of the test; TBD for who has no status anywhere"},
                       {"correction", "CODE", "sela: EL and IFEP too, with correction reason 1, 2 or 5"},
-                      {"legacy", "", "one file SENR_legacy.txt with everything; no batch, no history"}},
+                      {"legacy", "",
+                       "senr, sprg: one file such as SENR_legacy.txt with everything; no batch, no history"}},
           .exits = {{0, "files were written, or there is nothing to send"},
                     {1, "refused (with --strict also: something is held back); nothing was written"}},
           .examples = {{"rollbook extract senr --dry-run --explain", "what would be sent, and why"},

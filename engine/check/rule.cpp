@@ -102,9 +102,11 @@ bool Rule::applies_to(std::string_view record) const {
   return std::find(records.begin(), records.end(), record) != records.end();
 }
 
-std::string Rule::finding_code() const {
-  const std::string own = "-" + records.front();
-  return code.ends_with(own) ? code.substr(0, code.size() - own.size()) : code;
+std::string Rule::finding_code(const std::string& record) const {
+  const std::string& first = records.front();
+  const std::string own = "-" + first;
+  if (code.ends_with(own)) return code.substr(0, code.size() - own.size());
+  return applies_to(record) && code.starts_with(first) ? record + code.substr(first.size()) : code;
 }
 
 std::string Rule::said_of(std::string statement, const std::string& record) const {

@@ -66,8 +66,9 @@ struct Rule {
 
   // What the rule's severity is on that day (ISO).
   const std::string& severity_on(std::string_view day) const;
-  // The state's own code: that of GERR0005-SELA, one of several rules of one code, is GERR0005.
-  std::string finding_code() const;
+  // The state's own code for a record of that type: that of GERR0005-SELA, one of several rules of one code,
+  // is GERR0005, and a prefix that names the first of the records is said of another one: SENR0001, SPRG0001.
+  std::string finding_code(const std::string& record) const;
   // A text that speaks of the first of the records, said of another one.
   std::string said_of(std::string statement, const std::string& record) const;
   bool applies_to(std::string_view record) const;

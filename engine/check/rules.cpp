@@ -46,24 +46,35 @@ const std::vector<Rule>& rules() {
 const Rule* find_rule(std::string_view code) {
   const std::string wanted = upper_ascii(code);
   const auto& all = rules();
-  const auto found =
-      std::find_if(all.begin(), all.end(), [&](const Rule& rule) { return rule.code == wanted; });
+  auto found = std::find_if(all.begin(), all.end(), [&](const Rule& rule) { return rule.code == wanted; });
+  if (found == all.end()) {
+    found = std::find_if(all.begin(), all.end(), [&](const Rule& rule) {
+      return std::any_of(rule.records.begin(), rule.records.end(),
+                         [&](const std::string& record) { return rule.finding_code(record) == wanted; });
+    });
+  }
   return found == all.end() ? nullptr : &*found;
 }
 
 const Rule* find_rule(const std::string& finding_code, const std::string& record) {
-  const Rule* own = find_rule(finding_code + "-" + record);
-  return own != nullptr ? own : find_rule(finding_code);
+  const auto& all = rules();
+  const auto found = std::find_if(all.begin(), all.end(), [&](const Rule& rule) {
+    return rule.applies_to(record) && rule.finding_code(record) == finding_code;
+  });
+  return found == all.end() ? find_rule(finding_code) : &*found;
 }
 
 void prepare_rules(sql::Connection& db, const std::string& record, std::initializer_list<Phase> phases) {
   const std::string folder = "check/" + lower_ascii(record);
-  if (holds(phases, Phase::record)) db.run_script(folder + "_record");
+  if (holds(phases, Phase::record)) {
+    db.run_script(folder + "_record");
+    db.run_script("check/state_school");
+  }
   if (holds(phases, Phase::set) || holds(phases, Phase::certification)) db.run_script(folder + "_set");
 }
 
 void run_rule(sql::Connection& db, const Rule& rule, const std::string& record, const std::string& today) {
-  const sql::Params params = {{"rule", rule.finding_code()},
+  const sql::Params params = {{"rule", rule.finding_code(record)},
                               {"severity", rule.severity_on(today)},
                               {"keeps_removals", static_cast<std::int64_t>(rule.phase != Phase::record)}};
   db.prepare(finding_query(rule, record), "rule " + rule.code).bind(params).execute();

@@ -13,16 +13,16 @@ namespace rollbook::check {
 
 // Every rule file of the library, by code.
 const std::vector<Rule>& rules();
-// nullptr if there is none; letter case does not matter.
+// nullptr if there is none; letter case does not matter. SPRG0001 is SENR0001, which SPRG shares.
 const Rule* find_rule(std::string_view code);
 // The rule that a finding about a record of that type names: GERR0005 is GERR0005-SELA for a SELA record.
 const Rule* find_rule(const std::string& finding_code, const std::string& record);
 
 // Runs the rules of that record type ("SENR") and those phases; adds their findings to TEMP rule_finding.
 // Severities are those of today (ISO); every other "today" is run_parameter's.
-// Wants the TEMP tables of queries/work/senr_tables.sql (and work_sela, held_sela of the record's own),
-// filled, and the reference tables ref_field, ref_code and ref_code_set. What a rule of phase record finds on
-// a row with action 'remove' is dropped.
+// Wants the TEMP tables of queries/work/senr_tables.sql (and work_sela, held_sela and the like of the
+// record's own), filled, and the reference tables ref_field, ref_code and ref_code_set. What a rule of phase
+// record finds on a row with action 'remove' is dropped.
 void run_rules(sql::Connection& db, const std::string& record, std::initializer_list<Phase> phases,
                const std::string& today);
 

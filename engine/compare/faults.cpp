@@ -44,7 +44,7 @@ void check_type(Faults& faults, const Form& form, long line, const std::vector<s
 
 void check_key(Faults& faults, const Form& form, long line, const std::vector<std::string_view>& fields) {
   for (const auto index : form.key) {
-    if (trimmed(fields[index]).empty())
+    if (trimmed(fields[index]).empty() && !form.may_be_blank(index))
       faults.add(line, form.columns[index], "a key field is blank", "GERR0001");
   }
 }

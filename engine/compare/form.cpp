@@ -22,6 +22,7 @@ Form make_form(const layout::System& system, const layout::Record& record, const
   form.max_line_bytes = system.max_line_bytes;
   for (const auto& field : layout.fields) {
     if (field.key) form.key.push_back(form.columns.size());
+    if (field.key_may_be_blank) form.blank.push_back(form.columns.size());
     form.columns.push_back(field.column);
   }
   if (extract) form.columns.insert(form.columns.end(), record.ods_fields.begin(), record.ods_fields.end());

@@ -1,6 +1,7 @@
 // What a file's lines are: a layout of the record, as uploaded or as the state's extract has it.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -16,11 +17,15 @@ struct Form {
   std::string record_type;           // SENR or SENR-R: the first field of every line
   std::vector<std::string> columns;  // by field
   std::vector<std::size_t> key;      // indexes of the key's fields, ascending
+  std::vector<std::size_t> blank;    // those of them that may be blank
   char delimiter = '^';
   std::size_t max_line_bytes = 0;
 
   // "SENR-2023, 37 fields, record type SENR-R"
   std::string name() const;
+  bool may_be_blank(std::size_t index) const {
+    return std::find(blank.begin(), blank.end(), index) != blank.end();
+  }
   // "school, ssid, start_date"
   std::string key_name() const;
   bool operator==(const Form& other) const {

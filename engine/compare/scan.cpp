@@ -115,7 +115,8 @@ bool Scan::take_row(std::size_t end, std::size_t last_mark) {
   std::uint64_t hash = m_hash.start();
   for (const auto index : m_form.key) {
     const auto value = field(index, m_row + length);
-    if (value.empty() || ((value[0] == ' ' || value[0] == '\t') && trimmed(value).empty())) return false;
+    const bool blank = value.empty() || ((value[0] == ' ' || value[0] == '\t') && trimmed(value).empty());
+    if (blank && !m_form.may_be_blank(index)) return false;
     hash = m_hash.add(hash, value);
   }
   m_segment.rows.emplace_back(m_hash.finish(hash), m_segment.begin + m_row, length);

@@ -4,6 +4,8 @@
 
 namespace rollbook {
 
-void Store::backup(const std::string& path) { sql::backup_to(m_impl->db, path); }
+void Store::backup(const std::string& path) {
+  sql::backup_to(m_impl->db, path);
+}
 
 }  // namespace rollbook

@@ -4,8 +4,10 @@
 #include "facade/sela_run.hpp"
 #include "facade/senr_run.hpp"
 #include "facade/sinf_run.hpp"
+#include "facade/sprg_run.hpp"
 #include "facade/unposted.hpp"
 #include "layout/layout.hpp"
+#include "reconcile/sprg.hpp"
 
 namespace rollbook {
 
@@ -20,16 +22,30 @@ void fill_work_tables(sql::Connection& db, const wanted::SenrRun& run, Sees sees
   wanted::scope_senr(db, run);
   wanted::derive_senr(db, run);
   db.run("check/next_removal");
-  if (has_belief(db)) {
+  if (has_belief(db, "SENR")) {
     reconcile::reconcile_senr(db, run);
     db.execute("DELETE FROM temp.work_senr");
     db.execute("DELETE FROM temp.held_senr");
     db.run("check/next_removal_fill");
   }
   db.run("wanted/legacy_all");
-  if (sees == Sees::belief_too && has_belief(db)) db.run("check/certification_held");
+  if (sees == Sees::belief_too && has_belief(db, "SENR")) db.run("check/certification_held");
   db.run("check/fill_work");
   db.run("check/fill_held");
+}
+
+// The same for SPRG.
+void fill_sprg(sql::Connection& db, const wanted::SprgRun& run) {
+  layout::load_reference(db);
+  wanted::derive_sprg(db, run);
+  db.run("check/next_removal");
+  if (has_belief(db, "SPRG")) {
+    reconcile::reconcile_sprg(db, run);
+    db.execute("DELETE FROM temp.work_sprg");
+    db.run("check/next_removal_fill");
+  }
+  db.run("check/sprg_fill_work");
+  db.run("check/sprg_fill_held");
 }
 
 Table read_findings(sql::Connection& db, std::string_view query, bool& fatal) {
@@ -65,14 +81,6 @@ wanted::SenrRun run_of_everyone(const Store::Impl& impl, sql::Connection& db, co
   return run;
 }
 
-void add_notices(sql::Connection& db, const wanted::SenrRun& run, Report& report) {
-  auto notices = db.query("wanted/notices");
-  notices.bind(run.params());
-  while (notices.step()) {
-    report.notices.push_back({{"", 0, std::string(notices.text(0)), std::string(notices.text(1)), ""}});
-  }
-}
-
 Report check_senr(Store::Impl& impl, const std::string& year) {
   const wanted::SenrRun run = run_of_everyone(impl, impl.db, year);
   fill_work_tables(impl.db, run);
@@ -80,7 +88,7 @@ Report check_senr(Store::Impl& impl, const std::string& year) {
                    run.today);
   Report report;
   report.findings = read_findings(impl.db, "check/findings", report.fatal);
-  add_notices(impl.db, run, report);
+  add_notices(report.notices, impl.db, "wanted/notices", run.params());
   return report;
 }
 
@@ -91,6 +99,18 @@ Report check_sinf(Store::Impl& impl, const std::string& year) {
   check::run_rules(impl.db, "SINF", {check::Phase::record, check::Phase::set}, run.today);
   Report report;
   report.findings = read_findings(impl.db, "check/sinf_findings", report.fatal);
+  return report;
+}
+
+Report check_sprg(Store::Impl& impl, const std::string& year) {
+  ExtractOptions options;
+  options.year = year;
+  const wanted::SprgRun run = sprg_run(impl.db, impl.context, options);
+  fill_sprg(impl.db, run);
+  check::run_rules(impl.db, "SPRG", {check::Phase::record, check::Phase::set}, run.spells.today);
+  Report report;
+  report.findings = read_findings(impl.db, "check/sprg_findings", report.fatal);
+  add_notices(report.notices, impl.db, "wanted/sprg_notices", run.params());
   return report;
 }
 
@@ -123,10 +143,11 @@ Report check_collection(Store::Impl& impl, const std::string& collection, const 
 Report check_scope(Store::Impl& impl, const std::string& scope, const std::string& year) {
   if (scope == "senr") return check_senr(impl, year);
   if (scope == "sinf") return check_sinf(impl, year);
+  if (scope == "sprg") return check_sprg(impl, year);
   if (scope == "sela") return check_sela(impl, year);
   if (scope == "fall1" || scope == "eoy1") return check_collection(impl, scope, year);
   throw Error(ErrorKind::usage,
-              "nothing to check by the name of " + scope + "; there is: senr, sinf, sela, fall1, eoy1");
+              "nothing to check by the name of " + scope + "; there is: senr, sinf, sprg, sela, fall1, eoy1");
 }
 
 }  // namespace

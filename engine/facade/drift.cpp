@@ -1,7 +1,7 @@
+#include "history/drift.hpp"
 #include "base/record.hpp"
 #include "facade/process.hpp"
 #include "facade/store_impl.hpp"
-#include "history/drift.hpp"
 #include "layout/layout.hpp"
 #include "read/ods.hpp"
 
@@ -35,15 +35,16 @@ void add_fields(Table& table, const Difference& found, const layout::Layout& lay
     const auto belief = record_field(found.belief, field);
     const auto state = record_field(found.state, field);
     if (belief == state) continue;
-    table.rows.push_back({kind_name(found.kind), std::string(found.ssid), shown_key(found), layout.fields[field - 1].column,
-                          std::string(belief), std::string(state)});
+    table.rows.push_back({kind_name(found.kind), std::string(found.ssid), shown_key(found),
+                          layout.fields[field - 1].column, std::string(belief), std::string(state)});
   }
 }
 
 std::vector<history::StateRow> state_rows(const read::OdsFile& ods) {
   std::vector<history::StateRow> rows;
   rows.reserve(ods.rows.size());
-  for (const auto& row : ods.rows) rows.push_back({row.ssid, row.school, row.start_date, row.part, row.record});
+  for (const auto& row : ods.rows)
+    rows.push_back({row.ssid, row.school, row.start_date, row.part, row.record});
   return rows;
 }
 
@@ -60,8 +61,8 @@ Table Store::drift(const std::string& process_name, const std::string& file) {
   table.columns = {"kind", "ssid", "key", "field", "belief", "state"};
   history::compare_with_belief(db, process, state_rows(ods), [&](const Difference& found) {
     if (found.kind == Difference::Kind::differs) return add_fields(table, found, layout);
-    table.rows.push_back({kind_name(found.kind), std::string(found.ssid), shown_key(found), std::string(), std::string(),
-                          std::string()});
+    table.rows.push_back({kind_name(found.kind), std::string(found.ssid), shown_key(found), std::string(),
+                          std::string(), std::string()});
   });
   return table;
 }

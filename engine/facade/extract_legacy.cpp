@@ -1,6 +1,4 @@
-#include "base/record.hpp"
 #include "facade/process.hpp"
-#include "facade/senr_run.hpp"
 #include "history/event.hpp"
 #include "layout/layout.hpp"
 #include "write/output.hpp"
@@ -10,9 +8,9 @@ namespace rollbook {
 namespace {
 
 // The state refuses a file with two records of one key: name them, since a legacy file is not proved.
-std::vector<Notice> repeated_keys(sql::Connection& db) {
+std::vector<Notice> repeated_keys(sql::Connection& db, const char* query) {
   std::vector<Notice> notices;
-  auto rows = db.query("wanted/repeated_keys");
+  auto rows = db.query(query);
   while (rows.step()) {
     notices.push_back({{"", 0, "", "operational key repeated: " + std::string(rows.text(0)), "IVR0034"}});
   }
@@ -24,18 +22,15 @@ std::vector<Notice> repeated_keys(sql::Connection& db) {
 LegacyReport Store::extract_legacy(const ExtractOptions& options) {
   sql::Connection& db = m_impl->db;
   require_state(db, "CA");
-  if (process_code(options.process) != "SENR")
-    throw Error(ErrorKind::usage, "--legacy is an option of extract senr");
+  const Process& process = find_process(options.process);
+  if (process.legacy.derive == nullptr)
+    throw Error(ErrorKind::usage, "--legacy is an option of extract senr and extract sprg");
   sql::Transaction transaction(db);  // a consistent look; nothing of it is kept but the event
   layout::load_reference(db);
-  wanted::SenrRun run = senr_run(db, m_impl->context, options);
-  run.everyone = true;
-  wanted::scope_senr(db, run);
-  wanted::derive_senr(db, run);
-  db.run("wanted/legacy_all");
+  process.legacy.derive(db, m_impl->context, options);
   LegacyReport report;
   std::string bytes;
-  auto rows = db.query("wanted/legacy_records");
+  auto rows = db.query(process.legacy.records);
   while (rows.step()) {
     bytes.append(rows.text(0)).append("\r\n");
     ++report.records;
@@ -43,12 +38,13 @@ LegacyReport Store::extract_legacy(const ExtractOptions& options) {
   rows.reset();
   report.notices.push_back(
       {{"", 0, "", "a legacy file may repeat operational keys and is not proved", "IVR0034"}});
-  for (auto& notice : repeated_keys(db)) report.notices.push_back(std::move(notice));
-  report.path = options.out + "/SENR_legacy.txt";
+  for (auto& notice : repeated_keys(db, process.legacy.repeated_keys))
+    report.notices.push_back(std::move(notice));
+  report.path = options.out + "/" + process.code + "_legacy.txt";
   if (options.dry_run) return report;
   write::write_new_file(report.path, bytes);
   history::append_event(db, m_impl->context,
-                        {.process = "SENR",
+                        {.process = process.code,
                          .subject = "legacy",
                          .counts = "{\"records\":" + std::to_string(report.records) + "}"});
   transaction.commit();

@@ -18,7 +18,8 @@ void must_be_status(const std::string& status) {
 
 void must_be_generation(sql::Connection& db, const std::string& process, std::int64_t number) {
   if (db.int_of("history/has_generation", {{"process", process}, {"number", number}}) == 1) return;
-  throw Error(ErrorKind::refused, "there is no generation " + std::to_string(number) + (process.empty() ? "" : " of " + process));
+  throw Error(ErrorKind::refused,
+              "there is no generation " + std::to_string(number) + (process.empty() ? "" : " of " + process));
 }
 
 void sort_by(Table& table, const std::string& name) {
@@ -55,7 +56,8 @@ Table Store::history(const HistoryOptions& options) {
 Table Store::show(const FileChoice& choice) {
   const std::string process = process_code(choice.process);
   const auto batch = history::find_batch(m_impl->db, process, choice.batch);
-  return table_of(m_impl->db, "history/show", {{"file_id", history::find_file(batch, process, choice.file).id}});
+  return table_of(m_impl->db, "history/show",
+                  {{"file_id", history::find_file(batch, process, choice.file).id}});
 }
 
 }  // namespace rollbook

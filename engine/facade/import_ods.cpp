@@ -1,5 +1,5 @@
-#include "facade/store_impl.hpp"
 #include "store/import_ods.hpp"
+#include "facade/store_impl.hpp"
 
 namespace rollbook {
 

@@ -42,7 +42,9 @@ std::string elsewhere(sql::Connection& db, const std::string& ssid) {
 
 }  // namespace
 
-Table Store::keeps() { return table_of(m_impl->db, "store/keeps"); }
+Table Store::keeps() {
+  return table_of(m_impl->db, "store/keeps");
+}
 
 void Store::keep_add(const std::string& ssid, const std::string& school, const std::string& why) {
   must_be_ssid(ssid);

@@ -10,25 +10,31 @@ namespace rollbook {
 
 namespace {
 
-std::int64_t count_of(std::size_t n) { return static_cast<std::int64_t>(n); }
-std::string yes_no(bool value) { return value ? "Y" : "N"; }
+std::int64_t count_of(std::size_t n) {
+  return static_cast<std::int64_t>(n);
+}
+std::string yes_no(bool value) {
+  return value ? "Y" : "N";
+}
 
 Table show_layout(const layout::Layout& shown) {
-  Table table{{"position", "number", "column", "name", "type", "max_length", "length_standing", "required", "code_set",
-               "key", "personal", "maps_to", "source"},
+  Table table{{"position", "number", "column", "name", "type", "max_length", "length_standing", "required",
+               "code_set", "key", "personal", "maps_to", "source"},
               {}};
   for (const auto& f : shown.fields) {
-    table.rows.push_back({std::int64_t{f.position}, f.number, f.column, f.name, f.type, std::int64_t{f.max_length},
-                          f.length_standing, f.required, f.code_set, yes_no(f.key), yes_no(f.personal), f.maps_to,
-                          f.source});
+    table.rows.push_back({std::int64_t{f.position}, f.number, f.column, f.name, f.type,
+                          std::int64_t{f.max_length}, f.length_standing, f.required, f.code_set,
+                          yes_no(f.key), yes_no(f.personal), f.maps_to, f.source});
   }
   return table;
 }
 
 Table show_codes(const layout::CodeSet& set) {
-  Table table{{"code_set", "standing", "code", "name", "active_from", "active_to", "source", "confidence"}, {}};
+  Table table{{"code_set", "standing", "code", "name", "active_from", "active_to", "source", "confidence"},
+              {}};
   for (const auto& c : set.codes) {
-    table.rows.push_back({set.name, set.standing, c.code, c.name, c.active_from, c.active_to, c.source, c.confidence});
+    table.rows.push_back(
+        {set.name, set.standing, c.code, c.name, c.active_from, c.active_to, c.source, c.confidence});
   }
   return table;
 }
@@ -44,7 +50,8 @@ Table show_sis(const layout::SisFile& file) {
 }
 
 [[noreturn]] void unknown(const std::string& system, const std::string& record) {
-  throw Error(ErrorKind::usage, "no layout " + system + " " + record + "; 'layout list' names those there are");
+  throw Error(ErrorKind::usage,
+              "no layout " + system + " " + record + "; 'layout list' names those there are");
 }
 
 }  // namespace
@@ -59,11 +66,13 @@ Table layout_list() {
     }
   }
   for (const auto& set : calpads.code_sets) {
-    table.rows.push_back({calpads.name, set.name, std::string("code set"), std::monostate{}, count_of(set.codes.size()), set.standing});
+    table.rows.push_back({calpads.name, set.name, std::string("code set"), std::monostate{},
+                          count_of(set.codes.size()), set.standing});
   }
   for (const auto& name : layout::sis_layout_names()) {
     for (const auto& file : layout::load_sis_layout(name).files) {
-      table.rows.push_back({name, file.file, std::string("SIS file"), std::monostate{}, count_of(file.columns.size()), std::string()});
+      table.rows.push_back({name, file.file, std::string("SIS file"), std::monostate{},
+                            count_of(file.columns.size()), std::string()});
     }
   }
   return table;

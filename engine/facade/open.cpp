@@ -44,15 +44,18 @@ void check_lea(const InitOptions& options) {
   }
   const bool fits = options.state == "UT" ? options.lea.size() <= 7 : options.lea.size() == width;
   if (!all_digits(options.lea) || !fits) {
-    throw Error(ErrorKind::usage, "the LEA code of " + options.state + " has " +
-                                      (options.state == "UT" ? "digits only" : std::to_string(width) + " digits") +
-                                      ": " + options.lea);
+    throw Error(ErrorKind::usage,
+                "the LEA code of " + options.state + " has " +
+                    (options.state == "UT" ? "digits only" : std::to_string(width) + " digits") + ": " +
+                    options.lea);
   }
 }
 
 }  // namespace
 
-std::string version() { return ROLLBOOK_VERSION; }
+std::string version() {
+  return ROLLBOOK_VERSION;
+}
 
 void require_state(sql::Connection& db, const std::string& state) {
   auto statement = db.query("store/lea");
@@ -61,7 +64,9 @@ void require_state(sql::Connection& db, const std::string& state) {
   }
 }
 
-std::string lea_code(sql::Connection& db) { return db.text_of("store/lea").value_or(""); }
+std::string lea_code(sql::Connection& db) {
+  return db.text_of("store/lea").value_or("");
+}
 
 Store::Store(std::unique_ptr<Impl> impl) : m_impl(std::move(impl)) {}
 Store::~Store() = default;
@@ -71,13 +76,15 @@ void Store::create(const std::string& path, const InitOptions& options, const Co
   const Context context = complete(given);
   check_lea(options);
   if (::access(path.c_str(), F_OK) == 0) {
-    throw Error(ErrorKind::refused, Problem{path, 0, {}, "the file exists; a database is never overwritten", {}});
+    throw Error(ErrorKind::refused,
+                Problem{path, 0, {}, "the file exists; a database is never overwritten", {}});
   }
   const std::string part = path + ".part";
   ::unlink(part.c_str());
   const int fd = ::open(part.c_str(), O_CREAT | O_EXCL | O_WRONLY, 0600);
   if (fd < 0) {
-    throw Error(ErrorKind::database, Problem{path, 0, {}, std::string("cannot be made: ") + std::strerror(errno), {}});
+    throw Error(ErrorKind::database,
+                Problem{path, 0, {}, std::string("cannot be made: ") + std::strerror(errno), {}});
   }
   ::close(fd);
   try {
@@ -98,21 +105,24 @@ void Store::create(const std::string& path, const InitOptions& options, const Co
   const int error = errno;
   ::unlink(part.c_str());
   if (!made) {
-    throw Error(ErrorKind::refused, Problem{path, 0, {}, std::string("cannot be made: ") + std::strerror(error), {}});
+    throw Error(ErrorKind::refused,
+                Problem{path, 0, {}, std::string("cannot be made: ") + std::strerror(error), {}});
   }
 }
 
 Store Store::open(const std::string& path, Access access, const Context& given) {
   Context context = complete(given);
   if (::access(path.c_str(), F_OK) != 0) {
-    throw Error(ErrorKind::database, Problem{path, 0, {}, "no such database; make one with: rollbook init --lea CODE", {}});
+    throw Error(ErrorKind::database,
+                Problem{path, 0, {}, "no such database; make one with: rollbook init --lea CODE", {}});
   }
   const auto mode = access == Access::read ? sql::Open::read_only : sql::Open::read_write;
   auto impl = std::make_unique<Impl>(Impl{sql::Connection(path, mode), std::move(context)});
   sql::check_is_ours(impl->db);
   const bool stale = sql::version_of(impl->db) < sql::newest_version() || !sql::views_are_current(impl->db);
   if (stale) {
-    // Looking at an older database brings it up to date first; where it may not be written, that is the error.
+    // Looking at an older database brings it up to date first; where it may not be written, that is the
+    // error.
     sql::Connection writer(path, sql::Open::read_write);
     sql::migrate(writer);
     sql::refresh_views(writer);

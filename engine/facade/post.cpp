@@ -1,6 +1,6 @@
+#include "history/post.hpp"
 #include "facade/process.hpp"
 #include "facade/store_impl.hpp"
-#include "history/post.hpp"
 
 namespace rollbook {
 

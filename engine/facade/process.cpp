@@ -12,13 +12,15 @@ namespace rollbook {
 namespace {
 
 constexpr std::array runnable{
-    Process{"SENR", plan_senr_extract},
-    Process{"SINF", plan_sinf_extract},
-    Process{"SELA", plan_sela_extract},
+    Process{"SENR", plan_senr_extract, {derive_senr_legacy, "wanted/legacy_records", "wanted/repeated_keys"}},
+    Process{"SINF", plan_sinf_extract, {}},
+    Process{"SPRG",
+            plan_sprg_extract,
+            {derive_sprg_legacy, "wanted/sprg_legacy_records", "wanted/sprg_repeated_keys"}},
+    Process{"SELA", plan_sela_extract, {}},
 };
-constexpr std::array<std::string_view, 1> later{"SPRG"};
 
-// "SENR, SINF, SELA"
+// "SENR, SINF, SPRG, SELA"
 std::string runnable_names() {
   std::string names;
   for (const auto& process : runnable) names += (names.empty() ? "" : ", ") + std::string(process.code);
@@ -32,9 +34,6 @@ const Process& find_process(const std::string& name) {
   const auto* const found =
       std::find_if(runnable.begin(), runnable.end(), [&](const Process& p) { return code == p.code; });
   if (found != runnable.end()) return *found;
-  if (std::find(later.begin(), later.end(), code) != later.end()) {
-    throw Error(ErrorKind::usage, code + " is not in this version yet; there is: " + runnable_names());
-  }
   throw Error(ErrorKind::usage, "no such process: " + name + "; there is: " + runnable_names());
 }
 

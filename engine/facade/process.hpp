@@ -17,13 +17,21 @@ struct Planned {
   std::vector<Notice> notices;
 };
 
+// How everything that a process would send comes to one legacy file.
+struct Legacy {
+  void (*derive)(sql::Connection& db, const Context& context, const ExtractOptions& options);
+  const char* records;        // query: the lines
+  const char* repeated_keys;  // query: the keys that are there twice
+};
+
 struct Process {
   const char* code;  // SENR
   Planned (*plan)(Store::Impl& impl,
                   const ExtractOptions& options);  // inside a transaction; writes TEMP tables only
+  Legacy legacy;                                   // derive: nullptr for a process without one
 };
 
-// A usage error for a name that is no process, or one that this version does not run yet.
+// A usage error for a name that is no process.
 const Process& find_process(const std::string& name);
 // "senr" -> "SENR".
 std::string process_code(const std::string& name);
@@ -31,5 +39,9 @@ std::string process_code(const std::string& name);
 Planned plan_senr_extract(Store::Impl& impl, const ExtractOptions& options);
 Planned plan_sinf_extract(Store::Impl& impl, const ExtractOptions& options);
 Planned plan_sela_extract(Store::Impl& impl, const ExtractOptions& options);
+Planned plan_sprg_extract(Store::Impl& impl, const ExtractOptions& options);
+
+void derive_senr_legacy(sql::Connection& db, const Context& context, const ExtractOptions& options);
+void derive_sprg_legacy(sql::Connection& db, const Context& context, const ExtractOptions& options);
 
 }  // namespace rollbook

@@ -7,20 +7,23 @@
 
 namespace rollbook {
 
-void refuse_too_many_removals(const SenrPlan& plan, std::int64_t allowed) {
+void refuse_too_many_removals(const Plan& plan, std::int64_t allowed) {
   constexpr std::int64_t most = 25;
   constexpr std::int64_t few = 5;
   const bool too_many = allowed >= 0 ? plan.removals > allowed
-                                     : plan.removals > most || (plan.removals > few && plan.removals * 10 > plan.size.held_in_scope);
+                                     : plan.removals > most || (plan.removals > few &&
+                                                                plan.removals * 10 > plan.size.held_in_scope);
   if (!too_many) return;
-  throw Error(ErrorKind::refused,
-              "the files would take " + std::to_string(plan.removals) + " of " + std::to_string(plan.size.held_in_scope) +
-                  " rows away (removals and no shows). That usually means a wrong file: an SIS export of one school or of "
-                  "another year, or an ODS extract that is not of today's district. If it is right: --allow-removals " +
-                  std::to_string(plan.removals));
+  throw Error(ErrorKind::refused, "the files would take " + std::to_string(plan.removals) + " of " +
+                                      std::to_string(plan.size.held_in_scope) +
+                                      " rows away (removals and no shows). That usually means a wrong file: "
+                                      "an SIS export of one school or of "
+                                      "another year, or an ODS extract that is not of today's district. If "
+                                      "it is right: --allow-removals " +
+                                      std::to_string(plan.removals));
 }
 
-std::vector<Notice> field_warnings(const SenrPlan& plan) {
+std::vector<Notice> field_warnings(const std::string& process, const Plan& plan) {
   struct Seen {
     std::int64_t rows = 0;
     std::string before, after;
@@ -41,14 +44,17 @@ std::vector<Notice> field_warnings(const SenrPlan& plan) {
       }
     }
   }
-  const layout::Layout& layout = layout::newest("SENR");
+  const layout::Layout& layout = layout::newest(process);
   std::vector<Notice> notices;
   for (const auto& [i, field] : seen) {
     if (field.rows * 5 <= plan.size.matched) continue;
     const auto& described = layout.fields[i];
-    const std::string example = described.personal ? "" : ", for instance '" + field.before + "' to '" + field.after + "'";
+    const std::string example =
+        described.personal ? "" : ", for instance '" + field.before + "' to '" + field.after + "'";
     notices.push_back({{"", 0, described.column,
-                        "changes in " + std::to_string(field.rows) + " of " + std::to_string(plan.size.matched) + " rows" + example, ""}});
+                        "changes in " + std::to_string(field.rows) + " of " +
+                            std::to_string(plan.size.matched) + " rows" + example,
+                        ""}});
   }
   return notices;
 }

@@ -31,19 +31,23 @@ std::string joined(const std::vector<std::string>& codes) {
 
 }  // namespace
 
-Table Store::schools() { return table_of(m_impl->db, "store/schools"); }
+Table Store::schools() {
+  return table_of(m_impl->db, "store/schools");
+}
 
 void Store::select_schools(const std::vector<std::string>& given, bool reported) {
-  if (given.empty()) throw Error(ErrorKind::usage, "which schools? Local codes, or state codes of seven digits");
+  if (given.empty())
+    throw Error(ErrorKind::usage, "which schools? Local codes, or state codes of seven digits");
   auto& db = m_impl->db;
   sql::Transaction transaction(db);
   const auto codes = local_codes(db, given);
   for (const auto& code : codes) {
     db.run_script("store/choose_school", {{"code", code}, {"reported", std::int64_t{reported}}});
   }
-  history::append_event(db, m_impl->context,
-                        {.subject = (reported ? "report " : "do not report ") + joined(codes),
-                         .counts = history::counts_json({{"schools", static_cast<std::int64_t>(codes.size())}})});
+  history::append_event(
+      db, m_impl->context,
+      {.subject = (reported ? "report " : "do not report ") + joined(codes),
+       .counts = history::counts_json({{"schools", static_cast<std::int64_t>(codes.size())}})});
   transaction.commit();
 }
 

@@ -1,7 +1,6 @@
 #include "facade/senr_run.hpp"
 
 #include <map>
-#include <set>
 
 #include "base/date.hpp"
 #include "base/record.hpp"
@@ -32,13 +31,6 @@ plan::Row row_of(std::string_view record) {
   return row;
 }
 
-plan::Kind kind_of(const std::string& action) {
-  if (action == "remove") return plan::Kind::removal;
-  return action == "exit" || action == "no_show" ? plan::Kind::exit : plan::Kind::update;
-}
-
-constexpr const char* kind_names[] = {"Removals", "Exits", "Updates"};
-
 // The belief's rows by SSID, read once in order.
 std::map<std::string, std::vector<plan::Row>> held_rows(sql::Connection& db) {
   std::map<std::string, std::vector<plan::Row>> held;
@@ -47,110 +39,18 @@ std::map<std::string, std::vector<plan::Row>> held_rows(sql::Connection& db) {
   return held;
 }
 
-struct Findings {
-  std::map<std::int64_t, std::string> fatal;          // change -> rule and field
-  std::multimap<std::int64_t, std::string> warnings;  // change -> rule and field
-};
-
-Findings findings(sql::Connection& db) {
-  Findings out;
-  auto rows = db.query("reconcile/fatal_findings");
-  while (rows.step()) {
-    const std::string what = std::string(rows.text(1)) + "|" + std::string(rows.text(2));
-    if (rows.text(3) == "fatal") {
-      out.fatal.emplace(rows.integer(0), what);
-    } else {
-      out.warnings.emplace(rows.integer(0), what);
-    }
-  }
-  return out;
-}
-
-void hold_back(SenrPlan& out, const std::vector<Change>& student, const std::string& code,
-               std::int64_t culprit, const std::string& field) {
-  for (const Change& change : student) {
-    const bool itself = change.id == culprit;
-    std::string reason =
-        itself ? "the state would reject this record" : "another record of this student is held back";
-    if (itself && !field.empty()) reason += " (" + field + ")";
-    out.not_sent.push_back(
-        {"held back", code, reason, change.ssid, change.student_id, change.school, change.start_date});
-  }
-}
-
-using Slots = std::map<int, PlannedFile>;
-
-void place_student(SenrPlan& out, Slots& slots, std::vector<Change>& student,
-                   const std::vector<plan::Row>& held, const Findings& found, const plan::Terms& terms) {
-  for (const Change& change : student) {
-    const auto fatal = found.fatal.find(change.id);
-    if (fatal == found.fatal.end()) continue;
-    const auto bar = fatal->second.find('|');
-    return hold_back(out, student, fatal->second.substr(0, bar), change.id, fatal->second.substr(bar + 1));
-  }
-  std::vector<plan::Record> records;
-  for (const Change& change : student)
-    records.push_back({change.id, kind_of(change.action), row_of(change.record)});
-  const plan::StudentPlan placed = plan::plan_student(held, records, terms);
-  if (!placed.blocked_by.empty())
-    return hold_back(out, student, placed.blocked_by, placed.blocked_record, "");
-  if (const auto fault = plan::disproof(held, records, placed.slots, terms)) {
-    throw Error(ErrorKind::internal,
-                "the planned files do not lead to what the SIS says (" + *fault + "); nothing was written");
-  }
-  for (std::size_t i = 0; i < student.size(); ++i) {
-    PlannedFile& file = slots[placed.slots[i]];
-    file.kind = kind_names[static_cast<int>(records[i].kind)];
-    if (records[i].kind == plan::Kind::removal || student[i].action == "no_show") ++out.removals;
-    file.changes.push_back(std::move(student[i]));
-  }
-}
-
-// One notice a rule and field that only warns, with how many of the records to send it is about.
-void add_warnings(SenrPlan& out, const Findings& found) {
-  std::map<std::string, std::int64_t> counts;
-  for (const auto& file : out.files) {
-    for (const auto& change : file.changes) {
-      const auto [from, to] = found.warnings.equal_range(change.id);
-      for (auto warning = from; warning != to; ++warning) ++counts[warning->second];
-    }
-  }
-  for (const auto& [what, count] : counts) {
-    const auto bar = what.find('|');
-    const std::string records = std::to_string(count) + (count == 1 ? " record" : " records");
-    out.notices.push_back(
-        {{"", 0, what.substr(bar + 1), "a warning for " + records + " to send", what.substr(0, bar)}});
-  }
-}
-
-void place_all(SenrPlan& out, sql::Connection& db) {
-  const Findings found = findings(db);
-  const auto held = held_rows(db);
-  const plan::Terms terms{*parse_iso(out.run.today), out.run.same_day_transfer};
-  static const std::vector<plan::Row> nothing;
-  Slots slots;
-  std::vector<Change> student;
-  const auto place = [&] {
-    if (student.empty()) return;
+PlaceStudent placing(const SenrPlan& plan, const std::map<std::string, std::vector<plan::Row>>& held) {
+  const plan::Terms terms{*parse_iso(plan.run.today), plan.run.same_day_transfer};
+  return [&held, terms](const std::vector<Change>& student) {
     const auto rows = held.find(student.front().ssid);
-    place_student(out, slots, student, rows == held.end() ? nothing : rows->second, found, terms);
-    student.clear();
+    const std::vector<plan::Row> before = rows == held.end() ? std::vector<plan::Row>() : rows->second;
+    std::vector<plan::Record> records;
+    for (const Change& change : student)
+      records.push_back({change.id, kind_of(change.action), row_of(change.record)});
+    plan::StudentPlan placed = plan::plan_student(before, records, terms);
+    if (placed.blocked_by.empty()) require_proof(plan::disproof(before, records, placed.slots, terms));
+    return placed;
   };
-  for (Change& change : reconcile::changes(db)) {
-    if (!student.empty() && student.front().ssid != change.ssid) place();
-    student.push_back(std::move(change));
-  }
-  place();
-  for (auto& [slot, file] : slots) out.files.push_back(std::move(file));
-  add_warnings(out, found);
-}
-
-void add_notices(SenrPlan& out, sql::Connection& db) {
-  auto rows = db.query("wanted/notices");
-  rows.bind(out.run.params());
-  while (rows.step()) {
-    out.notices.push_back({{"", 0, std::string(rows.text(0)), std::string(rows.text(1)), ""}});
-  }
 }
 
 int starting_year(const ExtractOptions& options, Day today) {
@@ -173,10 +73,6 @@ void require_known_schools(sql::Connection& db, const std::vector<std::string>& 
 
 }  // namespace
 
-bool has_belief(sql::Connection& db) {
-  return db.int_of("history/generation_number", {{"process", std::string("SENR")}}) > 0;
-}
-
 wanted::SenrRun senr_run(sql::Connection& db, const Context& context, const ExtractOptions& options) {
   const Day today = *parse_iso(context.today);
   require_known_schools(db, options.schools);
@@ -184,7 +80,7 @@ wanted::SenrRun senr_run(sql::Connection& db, const Context& context, const Extr
   run.today = context.today;
   run.lea = lea_code(db);
   run.current_year = starting_year(options, today);
-  run.window_start = to_iso(academic_year_start(run.current_year - 2));
+  run.window_start = to_iso(layout::window_start("SENR", run.current_year));
   run.same_day_transfer =
       db.text_of("store/setting", {{"name", std::string("same_day_transfer")}}).value_or("off") == "on";
   run.no_future = options.no_future_dates;
@@ -197,11 +93,7 @@ wanted::SenrRun senr_run(sql::Connection& db, const Context& context, const Extr
 
 SenrPlan plan_senr(Store::Impl& impl, const wanted::SenrRun& run) {
   sql::Connection& db = impl.db;
-  if (!has_belief(db)) {
-    throw Error(ErrorKind::refused,
-                "no ODS extract has been imported: give --ods FILE, or import one with: rollbook import ods "
-                "senr FILE");
-  }
+  require_belief(db, "SENR");
   layout::load_reference(db);
   impl.progress("what the state should hold", 0, 4);
   wanted::scope_senr(db, run);
@@ -222,8 +114,9 @@ SenrPlan plan_senr(Store::Impl& impl, const wanted::SenrRun& run) {
   out.run = run;
   out.not_sent = reconcile::not_sent(db);
   out.size = reconcile::size_of(db, run, screened);
-  place_all(out, db);
-  add_notices(out, db);
+  const auto held = held_rows(db);
+  place_all(out, db, placing(out, held));
+  add_notices(out.notices, db, "wanted/notices", run.params());
   impl.progress("order and proof", 4, 4);
   return out;
 }

@@ -35,7 +35,9 @@ std::string setting(sql::Connection& db, const std::string& name) {
   return std::string(row.text(1));
 }
 
-Table Store::settings() { return table_of(m_impl->db, "store/settings", {{"name", ""}}); }
+Table Store::settings() {
+  return table_of(m_impl->db, "store/settings", {{"name", ""}});
+}
 
 void Store::set_setting(const std::string& name, const std::string& value) {
   auto& db = m_impl->db;
@@ -48,7 +50,8 @@ void Store::set_setting(const std::string& name, const std::string& value) {
     before = row.text(1);
     const std::string allowed(row.text(3));
     if (!allows(allowed, value)) {
-      throw Error(ErrorKind::usage, name + " cannot be \"" + value + "\"" + (allowed.empty() ? "" : "; it is one of " + allowed));
+      throw Error(ErrorKind::usage, name + " cannot be \"" + value + "\"" +
+                                        (allowed.empty() ? "" : "; it is one of " + allowed));
     }
   }
   if (before == value) return;

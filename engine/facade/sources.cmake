@@ -18,6 +18,7 @@ target_sources(rollbook PRIVATE
   facade/montana.cpp
   facade/montana_extract.cpp
   facade/open.cpp
+  facade/placing.cpp
   facade/post.cpp
   facade/process.cpp
   facade/removal_guard.cpp
@@ -31,6 +32,9 @@ target_sources(rollbook PRIVATE
   facade/settings.cpp
   facade/sinf_extract.cpp
   facade/sinf_run.cpp
+  facade/sprg_extract.cpp
+  facade/sprg_run.cpp
+  facade/sprg_tables.cpp
   facade/sql.cpp
   facade/status.cpp
   facade/unposted.cpp

@@ -3,6 +3,8 @@
 
 namespace rollbook {
 
-Table Store::status() { return table_of(m_impl->db, "store/status"); }
+Table Store::status() {
+  return table_of(m_impl->db, "store/status");
+}
 
 }  // namespace rollbook

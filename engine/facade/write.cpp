@@ -16,7 +16,8 @@ Table Store::write(const FileChoice& choice, const std::string& out) {
   Table table;
   table.columns = {"batch", "file", "records", "status", "path"};
   for (const auto& file : batch.files) {
-    table.rows.push_back({batch.number, file.name, file.records, file.status, output.path_of(file.name + ".txt")});
+    table.rows.push_back(
+        {batch.number, file.name, file.records, file.status, output.path_of(file.name + ".txt")});
   }
   return table;
 }

@@ -98,12 +98,32 @@ void check_code_set(const CodeSet& set, Faults& faults) {
   }
 }
 
+void check_membership(const System& system, const Membership& m, Faults& faults) {
+  const auto fault = [&](const char* field, const std::string& message) {
+    faults.push_back({"memberships.csv", 0, field, message + ": " + m.program, "LAYOUT"});
+  };
+  const auto known = [&](const char* set, const std::string& code) {
+    return system.code_set(set) != nullptr && system.code_set(set)->holds(code);
+  };
+  if (!known("education_program", m.program)) fault("program", "no code of education_program");
+  if (!known("program_membership", m.membership)) fault("membership", "no code of program_membership");
+  if (!one_of(m.ends, {"", "school_year", "june_30"})) fault("ends", "unknown end");
+  if (m.to_year < m.from_year) fault("to_year", "ends before it starts");
+  if (m.source.empty()) fault("source", "has no source");
+  const auto overlaps = [&](const Membership& o) {
+    return &o != &m && o.program == m.program && o.from_year <= m.to_year && m.from_year <= o.to_year;
+  };
+  if (std::any_of(system.memberships.begin(), system.memberships.end(), overlaps))
+    fault("from_year", "two at a time");
+}
+
 }  // namespace
 
 std::vector<Problem> faults_of(const System& system) {
   Faults faults;
   for (const auto& record : system.records) check_record(system, record, faults);
   for (const auto& set : system.code_sets) check_code_set(set, faults);
+  for (const auto& membership : system.memberships) check_membership(system, membership, faults);
   return faults;
 }
 

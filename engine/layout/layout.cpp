@@ -51,6 +51,10 @@ const System& calpads() {
 
 const Layout& newest(const std::string& record) { return known_record(record).layouts.back(); }
 
+Day window_start(const std::string& record, int current_year) {
+  return academic_year_start(current_year - known_record(record).window_years);
+}
+
 const Layout* by_field_count(const std::string& record, std::size_t fields) {
   return find_in(known_record(record).layouts, [&](const Layout& l) { return l.fields.size() == fields; });
 }

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/date.hpp"
 #include "rollbook/error.hpp"
 #include "sql/connection.hpp"
 
@@ -24,6 +25,7 @@ struct Field {
   std::string required;         // Y, N, C (conditional)
   std::string code_set;         // empty: none
   bool key = false;
+  bool key_may_be_blank = false;
   bool personal = false;
   std::string maps_to;  // column of the newest layout that the value goes to; empty: dropped
   std::string source;
@@ -47,6 +49,7 @@ struct Record {
   std::vector<std::string> ods_fields;  // that an ODS row has behind the layout's
   std::vector<std::string> file_kinds;  // in posting order
   bool keeps_other_leas = false;        // what other LEAs reported about our students is kept too
+  int window_years = 2;                 // how many academic years before the current one are compared
   std::vector<Layout> layouts;          // oldest first
 };
 
@@ -69,12 +72,24 @@ struct CodeSet {
   bool holds(std::string_view code) const;
 };
 
+// How the state takes a program's rows, in the academic years from which and to which it does.
+struct Membership {
+  std::string program;     // code of the set education_program
+  std::string membership;  // 1 eligible, 3 participating
+  int from_year = 0;
+  int to_year = 9999;
+  std::string
+      ends;  // empty, school_year (open rows, on the last school day), june_30 (of their academic year)
+  std::string source;
+};
+
 struct System {
   std::string name;
   char delimiter = '^';
   std::size_t max_line_bytes = 0;
   std::vector<Record> records;
   std::vector<CodeSet> code_sets;
+  std::vector<Membership> memberships;  // programs that are not here are not sent
 
   const Record* record(std::string_view name) const;
   const CodeSet* code_set(std::string_view name) const;
@@ -99,10 +114,13 @@ std::vector<Problem> faults_of(const System& system);
 const System& calpads();
 const Layout& newest(const std::string& record);
 const Layout* by_field_count(const std::string& record, std::size_t fields);
+// The first day of the academic years that a process compares.
+Day window_start(const std::string& record, int current_year);
 // The layout that holds in an academic year; null before the first.
 const Layout* find(const std::string& record, int year);
 
-// TEMP tables ref_field (newest layout of each record), ref_code, ref_code_set. Again is no harm.
+// TEMP tables ref_field (newest layout of each record), ref_code, ref_code_set, ref_membership. Again is no
+// harm.
 void load_reference(sql::Connection& db);
 
 }  // namespace rollbook::layout

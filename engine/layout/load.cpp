@@ -45,7 +45,8 @@ Field field_of(const std::string& file, const TextRow& row) {
   field.length_standing = row.at("length_standing");
   field.required = row.at("required");
   field.code_set = row.at("code_set");
-  field.key = row.at("key") == "Y";
+  field.key_may_be_blank = row.at("key") == "O";
+  field.key = row.at("key") == "Y" || field.key_may_be_blank;
   field.personal = row.at("personal") == "Y";
   field.maps_to = row.at("maps_to");
   field.source = row.at("source");
@@ -73,6 +74,8 @@ Record load_record(const Files& files, const Json& about) {
   record.ods_fields = about.at("ods_fields").get<std::vector<std::string>>();
   record.file_kinds = about.at("file_kinds").get<std::vector<std::string>>();
   record.keeps_other_leas = about.value("keeps_other_leas", false);
+  if (about.contains("window_years"))
+    record.window_years = static_cast<int>(number_in(about.at("window_years"), 1, 100));
   for (const auto& layout : about.at("layouts"))
     record.layouts.push_back(load_layout(files, record.record, layout));
   std::sort(record.layouts.begin(), record.layouts.end(),
@@ -118,6 +121,26 @@ char delimiter_of(const Json& about) {
   refuse_value(about, "not one character");
 }
 
+// A year that is left out has no limit.
+int year_or(const std::string& file, const TextRow& row, const char* column, int otherwise) {
+  return row.at(column).empty() ? otherwise : number_of(file, row, column);
+}
+
+std::vector<Membership> load_memberships(const Files& files) {
+  const std::string file = "memberships.csv";
+  std::vector<Membership> memberships;
+  const auto text = files(file);
+  if (!text) return memberships;
+  for (const auto& row :
+       read_table(file, *text, {"program", "membership", "from_year", "to_year", "ends", "source"})) {
+    const Membership none;
+    memberships.push_back({row.at("program"), row.at("membership"),
+                           year_or(file, row, "from_year", none.from_year),
+                           year_or(file, row, "to_year", none.to_year), row.at("ends"), row.at("source")});
+  }
+  return memberships;
+}
+
 }  // namespace
 
 Files embedded_files(const std::string& system) {
@@ -146,6 +169,7 @@ System load_system(const Files& files) {
     system.max_line_bytes = static_cast<std::size_t>(number_in(about.at("max_line_bytes"), 1, longest_line));
     for (const auto& record : about.at("records")) system.records.push_back(load_record(files, record));
     system.code_sets = load_code_sets(files);
+    system.memberships = load_memberships(files);
     return system;
   });
 }

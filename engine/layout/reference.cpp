@@ -43,6 +43,18 @@ void fill_codes(sql::Connection& db) {
   }
 }
 
+void fill_memberships(sql::Connection& db) {
+  auto insert = db.query("layout/insert_membership");
+  for (const auto& m : calpads().memberships) {
+    insert.bind({{"program", m.program},
+                 {"membership", m.membership},
+                 {"from_year", std::int64_t{m.from_year}},
+                 {"to_year", std::int64_t{m.to_year}},
+                 {"ends", m.ends}});
+    insert.execute();
+  }
+}
+
 }  // namespace
 
 void load_reference(sql::Connection& db) {
@@ -50,6 +62,7 @@ void load_reference(sql::Connection& db) {
   if (db.int_of("layout/reference_loaded") > 0) return;
   fill_fields(db);
   fill_codes(db);
+  fill_memberships(db);
 }
 
 }  // namespace rollbook::layout

@@ -19,6 +19,7 @@ struct Row {
   std::string birth_year;
 
   bool same_key(const Row& other) const { return school == other.school && start == other.start; }
+  bool ends_as(const Row& other) const { return exit == other.exit; }
 };
 
 // How the checks are to be run.

@@ -1,1 +1,4 @@
-target_sources(rollbook PRIVATE plan/row.cpp plan/student_plan.cpp)
+target_sources(rollbook PRIVATE
+  plan/program_plan.cpp
+  plan/row.cpp
+  plan/student_plan.cpp)

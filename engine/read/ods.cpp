@@ -65,7 +65,9 @@ struct Places {
     if (start.type != "DT") {
       throw Error(ErrorKind::refused, Problem{layout.file, start.line, "start_date", "is no date", "LAYOUT"});
     }
-    if (layout.field("exit_date") != nullptr) exit_date = at("exit_date");
+    for (const char* column : {"end_date", "exit_date"}) {
+      if (layout.field(column) != nullptr) exit_date = at(column);
+    }
     for (std::size_t i = 0; i < layout.fields.size(); ++i) {
       if (layout.fields[i].key && i != school && i != ssid && i != start_date) parts.push_back(i);
     }
@@ -238,7 +240,7 @@ bool Parser::check_key_digits(long line, std::size_t index, std::size_t width) {
 bool Parser::check_parts(long line) {
   bool good = true;
   for (const auto index : m_places.parts) {
-    if (!trimmed(value(index)).empty()) continue;
+    if (m_layout->fields[index].key_may_be_blank || !trimmed(value(index)).empty()) continue;
     problem(line, m_layout->fields[index].column, "a key field is blank", "GERR0001");
     good = false;
   }
@@ -387,7 +389,8 @@ void Parser::finish() {
   m_file.path = source.name();
   m_file.sha256 = source.sha256();
   m_file.layout = m_layout->name();
-  m_file.tells_exits = m_places.exit_date.has_value();
+  const auto& kinds = m_record.file_kinds;
+  m_file.tells_exits = m_places.exit_date && std::find(kinds.begin(), kinds.end(), "Exits") != kinds.end();
   m_file.schools.assign(m_schools.begin(), m_schools.end());
   std::sort(m_file.schools.begin(), m_file.schools.end());
   if (const auto day = parse_compact(m_newest_update)) m_file.newest_update = to_iso(*day);

@@ -75,7 +75,7 @@ class Screen {
   PlainTerms m_terms;
   BeliefIndex m_belief;
   std::unique_ptr<ScreenedStudents> m_students;
-  std::string m_mask = compared_fields();
+  std::string m_mask = compared_fields("SENR");
 };
 
 void Screen::load() {

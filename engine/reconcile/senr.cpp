@@ -15,18 +15,22 @@ std::string field_names(const layout::Layout& layout) {
 
 }  // namespace
 
-// From the first that the layout does not exempt (field 4) to the last.
-std::string compared_fields() {
+// From the first that the layout does not exempt (field 4) to the last; fillers say nothing.
+std::string compared_fields(const std::string& process) {
   std::string mask;
-  for (const auto& field : layout::newest("SENR").fields) mask += field.position < 4 ? '0' : '1';
+  for (const auto& field : layout::newest(process).fields)
+    mask += field.position < 4 || field.column.starts_with("filler_") ? '0' : '1';
   return mask;
 }
 
+sql::Params with_layout(const std::string& process, sql::Params params) {
+  params.set("mask", compared_fields(process)).set("names", field_names(layout::newest(process)));
+  return params;
+}
+
 void reconcile_senr(sql::Connection& db, const wanted::SenrRun& run) {
-  const layout::Layout& layout = layout::newest("SENR");
-  sql::Params params = run.params();
-  params.set("mask", compared_fields()).set("names", field_names(layout));
-  wanted::run_pipeline(db, "reconcile/senr", params);
+  db.run_script("reconcile/outcome_tables");
+  wanted::run_pipeline(db, "reconcile/senr", with_layout("SENR", run.params()));
 }
 
 std::vector<Change> changes(sql::Connection& db) {
@@ -35,9 +39,9 @@ std::vector<Change> changes(sql::Connection& db) {
   while (rows.step()) {
     Change change;
     change.id = rows.integer(0);
-    std::string* const columns[] = {&change.ssid,       &change.school, &change.start_date,
-                                    &change.student_id, &change.action, &change.reason,
-                                    &change.changed,    &change.held,   &change.record};
+    std::string* const columns[] = {&change.ssid,       &change.school, &change.start_date, &change.part,
+                                    &change.student_id, &change.action, &change.reason,     &change.changed,
+                                    &change.held,       &change.record};
     int i = 1;
     for (std::string* column : columns) *column = rows.text(i++);
     list.push_back(std::move(change));

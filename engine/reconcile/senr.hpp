@@ -16,7 +16,7 @@ namespace rollbook::reconcile {
 
 struct Change {
   std::int64_t id = 0;
-  std::string ssid, school, start_date, student_id;
+  std::string ssid, school, start_date, part, student_id;
   std::string action;  // remove, exit, no_show, update, add
   std::string reason, changed;
   std::string held;  // the belief's record; empty for an addition
@@ -26,11 +26,14 @@ struct Change {
 // Needs wanted::derive_senr on the connection.
 void reconcile_senr(sql::Connection& db, const wanted::SenrRun& run);
 
-std::vector<Change> changes(sql::Connection& db);    // by SSID, start, school
+std::vector<Change> changes(sql::Connection& db);    // by SSID, start, school, part
 std::vector<NotSent> not_sent(sql::Connection& db);  // in the order of finding
 
+// The parameters that a comparison needs beside the run's own: mask and names.
+sql::Params with_layout(const std::string& process, sql::Params params);
+
 // '1' for every field that is compared, '0' for the others, by position.
-std::string compared_fields();
+std::string compared_fields(const std::string& process);
 
 // What the guard measures against.
 struct Size {

@@ -4,4 +4,5 @@ target_sources(rollbook PRIVATE
   reconcile/plain_terms.cpp
   reconcile/screen.cpp
   reconcile/screened_student.cpp
-  reconcile/senr.cpp)
+  reconcile/senr.cpp
+  reconcile/sprg.cpp)

@@ -16,7 +16,6 @@ namespace rollbook::store {
 namespace {
 
 constexpr std::size_t active_students_limit = 50;
-constexpr int years_before = 2;  // the window opens two academic years before the current one
 constexpr std::size_t first_compared = 4;
 
 std::int64_t count_of(std::size_t n) {
@@ -34,9 +33,9 @@ void check_options(const OdsOptions& options) {
   }
 }
 
-std::string covers_from(const Context& context, const OdsOptions& options) {
+std::string covers_from(const Context& context, const OdsOptions& options, const std::string& process) {
   if (!options.from.empty()) return options.from;
-  return to_iso(academic_year_start(academic_year(*parse_iso(context.today)) - years_before));
+  return to_iso(layout::window_start(process, academic_year(*parse_iso(context.today))));
 }
 
 void refuse_active_students(const read::OdsFile& file) {
@@ -171,7 +170,7 @@ OdsReport import_ods(sql::Connection& db, const Context& context, const OdsOptio
                                          {"file", file.path},
                                          {"sha256", file.sha256},
                                          {"layout", file.layout},
-                                         {"covers_from", covers_from(context, options)},
+                                         {"covers_from", covers_from(context, options, process)},
                                          {"newest_update", file.newest_update},
                                          {"rows", report.rows},
                                          {"other_lea", report.other_lea},

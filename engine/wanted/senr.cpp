@@ -48,11 +48,16 @@ void scope_senr(sql::Connection& db, const SenrRun& run) {
   drop_earlier_run(db);
   db.run_script("work/senr_tables");
   db.execute("CREATE TEMP TABLE requested_school (code TEXT PRIMARY KEY NOT NULL) WITHOUT ROWID");
-  for (const auto& code : run.schools) {
-    db.execute("INSERT OR IGNORE INTO temp.requested_school (code) VALUES (:code)", {{"code", code}});
-  }
+  request_schools(db, run.schools);
   run_pipeline(db, "wanted/calpads/senr/scope", run.params());
   db.run_script("wanted/calpads/senr_person");
+}
+
+void request_schools(sql::Connection& db, const std::vector<std::string>& codes) {
+  db.execute("DELETE FROM temp.requested_school");
+  for (const auto& code : codes) {
+    db.execute("INSERT OR IGNORE INTO temp.requested_school (code) VALUES (:code)", {{"code", code}});
+  }
 }
 
 void derive_senr(sql::Connection& db, const SenrRun& run) {

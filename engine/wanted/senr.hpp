@@ -32,6 +32,9 @@ struct SenrRun {
 // Needs layout::load_reference on the connection. Drops the tables of an earlier run first.
 void scope_senr(sql::Connection& db, const SenrRun& run);
 
+// The schools that are asked for (local or state codes; none: all), in place of those before.
+void request_schools(sql::Connection& db, const std::vector<std::string>& codes);
+
 // The spells and their records. Needs scope_senr.
 void derive_senr(sql::Connection& db, const SenrRun& run);
 

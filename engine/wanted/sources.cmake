@@ -1,1 +1,3 @@
-target_sources(rollbook PRIVATE wanted/senr.cpp)
+target_sources(rollbook PRIVATE
+  wanted/senr.cpp
+  wanted/sprg.cpp)

@@ -3,59 +3,23 @@
 // its folder.
 #include <algorithm>
 #include <catch2/catch.hpp>
-#include <cstdlib>
 #include <filesystem>
 #include <fstream>
-#include <iostream>
-#include <sstream>
 
 #include "property/first_look.hpp"
 #include "rollbook/store.hpp"
 #include "support/expected.hpp"
+#include "support/loop.hpp"
 
 using namespace support;
 namespace fs = std::filesystem;
 
 namespace {
 
-struct Broken : std::runtime_error {
-  using std::runtime_error::runtime_error;
-};
-
-void require(bool holds, const std::string& what) {
-  if (!holds) throw Broken(what);
-}
-
-std::string text_of(const rollbook::Cell& cell) {
-  if (const auto* text = std::get_if<std::string>(&cell)) return *text;
-  if (const auto* number = std::get_if<std::int64_t>(&cell)) return std::to_string(*number);
-  return "";
-}
-
-std::string csv(const rollbook::Table& table) {
-  std::string text;
-  for (const auto& row : table.rows) {
-    for (const auto& cell : row) text += text_of(cell) + "|";
-    text += "\n";
-  }
-  return text;
-}
-
-std::string content(const std::string& path) {
-  std::ifstream in(path, std::ios::binary);
-  require(in.good(), "cannot read " + path);
-  std::ostringstream out;
-  out << in.rdbuf();
-  return out.str();
-}
-
-// One district's life. Everything it needs is in one folder, so that a failed one can be looked at.
-class Loop {
+class Loop : public LoopBase {
  public:
   Loop(std::uint64_t seed, fs::path folder)
-      : m_random(seed),
-        m_folder(std::move(folder)),
-        m_today(plus(day(2026, 8, 20), m_random.between(0, 150))),
+      : LoopBase(seed, std::move(folder), day(2026, 8, 20), 150),
         m_district(random_district(m_random, m_today)),
         m_state(initial_state(m_district, m_random, m_today)) {
     m_form.foreign = m_random.chance(50);
@@ -73,19 +37,8 @@ class Loop {
       round();
     }
   }
-  const std::string& diary() const { return m_diary; }
 
  private:
-  rollbook::Store store() const {
-    rollbook::Context context;
-    context.today = iso(m_today);
-    context.user = "loop";
-    context.command = "closed loop";
-    return rollbook::Store::open(database(), rollbook::Store::Access::write, context);
-  }
-  std::string database() const { return (m_folder / "loop.db").string(); }
-  void note(const std::string& text) { m_diary += iso(m_today) + " " + text + "\n"; }
-
   void start();
   void round();
   void change(int most);
@@ -104,20 +57,14 @@ class Loop {
   void check_drift() const;
   void check_first_look();
 
-  Random m_random;
-  fs::path m_folder;
-  Day m_today;
   District m_district;
   State m_state;
   State::OdsForm m_form;
-  std::string m_diary;
 };
 
 void Loop::start() {
-  rollbook::Context context;
-  context.today = iso(m_today);
   rollbook::Store::create(database(), {.lea = m_district.lea, .name = "Prueba Unified", .state = "CA"},
-                          context);
+                          context());
   write_export(m_district, (m_folder / "sis").string(), Random(1));
   import_sis();
   import_ods(false);
@@ -360,76 +307,23 @@ void Loop::round() {
   }
 }
 
-fs::path base_folder() {
-  std::error_code none;
-  return fs::exists("/dev/shm", none) ? fs::path("/dev/shm") : fs::temp_directory_path();
-}
-
-fs::path fresh_folder() {
-  std::string form = (base_folder() / "rollbook-loop-XXXXXX").string();
-  if (::mkdtemp(form.data()) == nullptr) throw std::runtime_error("cannot make " + form);
-  return form;
-}
-
-// What went wrong, or nothing; the folder stays only if something did (or if it was asked for).
-std::string run_seed(std::uint64_t seed, bool keep) {
-  const fs::path folder = fresh_folder();
-  std::string wrong, diary;
-  try {
-    Loop loop(seed, folder);
-    try {
-      loop.run();
-    } catch (const rollbook::Error& error) {
-      wrong = std::string("error: ") + error.what();
-      for (const auto& problem : error.problems()) wrong += "\n  " + problem.text();
-    } catch (const std::exception& error) {
-      wrong = error.what();
-    }
-    diary = loop.diary();
-  } catch (const std::exception& error) {
-    wrong = std::string("before the start: ") + error.what();
-  }
-  if (wrong.empty() && !keep) {
-    fs::remove_all(folder);
-    return "";
-  }
-  if (keep) std::cerr << "seed " << seed << " in " << folder.string() << "\n" << diary;
-  return wrong.empty() ? ""
-                       : "seed " + std::to_string(seed) + " in " + folder.string() + "\n" + diary + wrong;
-}
-
-void run_quarter(std::uint64_t quarter) {
-  if (const char* one = std::getenv("ROLLBOOK_SEED")) {
-    if (quarter != 0) return;
-    const std::string wrong = run_seed(std::strtoull(one, nullptr, 10), true);
-    INFO(wrong);
-    REQUIRE(wrong.empty());
-    return;
-  }
-  const char* given = std::getenv("ROLLBOOK_SEEDS");
-  const std::uint64_t all = given != nullptr ? std::strtoull(given, nullptr, 10) : 1000;
-  REQUIRE(all > 0);
-  int failed = 0;
-  for (std::uint64_t seed = quarter + 1; seed <= all && failed < 3; seed += 4) {
-    const std::string wrong = run_seed(seed, false);
-    if (wrong.empty()) continue;
-    ++failed;
-    UNSCOPED_INFO(wrong << "\n");
-  }
-  REQUIRE(failed == 0);
+void run(std::uint64_t quarter) {
+  const std::string wrong = run_quarter(quarter, 1000, run_seed<Loop>);
+  INFO(wrong);
+  REQUIRE(wrong.empty());
 }
 
 }  // namespace
 
 TEST_CASE("closed loop over random districts: first quarter", "[property][loop]") {
-  run_quarter(0);
+  run(0);
 }
 TEST_CASE("closed loop over random districts: second quarter", "[property][loop]") {
-  run_quarter(1);
+  run(1);
 }
 TEST_CASE("closed loop over random districts: third quarter", "[property][loop]") {
-  run_quarter(2);
+  run(2);
 }
 TEST_CASE("closed loop over random districts: fourth quarter", "[property][loop]") {
-  run_quarter(3);
+  run(3);
 }

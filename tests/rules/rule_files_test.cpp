@@ -36,7 +36,7 @@ constexpr std::string_view small_tables[] = {"SCAN f",
 // Every table of every record type.
 World prepared_world() {
   World world("fall1");
-  for (const char* type : {"SINF", "SELA"}) {
+  for (const char* type : {"SINF", "SPRG", "SELA"}) {
     rollbook::check::prepare_rules(world.db(), type, {Phase::record, Phase::set});
   }
   world.prepare();

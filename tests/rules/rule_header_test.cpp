@@ -14,8 +14,8 @@ std::string rule_with(const std::string& severity, const std::string& phase = "r
 
 }  // namespace
 
-using rollbook::NameStanding;
 using rollbook::name_standing;
+using rollbook::NameStanding;
 using rollbook::check::parse_rule;
 
 TEST_CASE("a rule header is read whole") {

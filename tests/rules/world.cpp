@@ -1,6 +1,7 @@
 #include "rules/world.hpp"
 
 #include <fstream>
+#include <map>
 #include <sstream>
 #include <stdexcept>
 
@@ -117,13 +118,46 @@ const Fields sound_sela = {{"record_type", "SELA"},
                            {"correction_reason", ""},
                            {"grade", "05"}};
 
+const Fields sound_sprg = {{"record_type", "SPRG"},
+                           {"transaction_type", ""},
+                           {"local_record_id", ""},
+                           {"lea", "1234567"},
+                           {"school", "0123456"},
+                           {"academic_year", "2026-2027"},
+                           {"ssid", "1000000001"},
+                           {"student_id", "4711"},
+                           {"first_name", "Adalina"},
+                           {"last_name", "O'Invented-Person"},
+                           {"birth_date", "2016-03-02"},
+                           {"gender", "F"},
+                           {"program", "174"},
+                           {"membership", "3"},
+                           {"start_date", "2026-08-12"},
+                           {"end_date", ""},
+                           {"service_year", ""},
+                           {"service_code", ""},
+                           {"partnership_academy", ""},
+                           {"migrant_id", ""},
+                           {"filler_21", ""},
+                           {"filler_22", ""},
+                           {"dwelling_type", ""},
+                           {"unaccompanied_youth", ""},
+                           {"filler_25", ""},
+                           {"filler_26", ""}};
+
 const Fields& sound(const std::string& record) {
-  return record == "SINF" ? sound_sinf : record == "SELA" ? sound_sela : sound_record;
+  static const std::map<std::string, const Fields*> records = {
+      {"SENR", &sound_record}, {"SINF", &sound_sinf}, {"SPRG", &sound_sprg}, {"SELA", &sound_sela}};
+  return *records.at(record);
 }
 
 const std::vector<std::string> held_columns = {"ssid",        "school",    "start_date", "exit_date",
                                                "exit_reason", "status",    "completion", "birth_date",
                                                "gender",      "student_id"};
+
+bool is_record(const std::string& about) {
+  return about == "SINF" || about == "SPRG" || about == "SELA";
+}
 
 std::string file_text(const std::string& path) {
   std::ifstream in(std::string(ROLLBOOK_SOURCE_DIR) + "/" + path);
@@ -137,7 +171,7 @@ std::string file_text(const std::string& path) {
 
 World::World(std::string about)
     : m_about(std::move(about)),
-      m_record(m_about == "SELA" || m_about == "SINF" ? m_about : "SENR"),
+      m_record(is_record(m_about) ? m_about : "SENR"),
       m_db(":memory:", sql::Open::create) {
   sql::migrate(m_db);
   sql::refresh_views(m_db);
@@ -145,6 +179,7 @@ World::World(std::string about)
   m_db.run_script("work/sinf_tables");
   m_db.execute("CREATE TEMP TABLE coverage (generation_id INTEGER NOT NULL, covers_from TEXT NOT NULL)", {},
                "coverage");
+  m_db.run_script("work/sprg_tables");
   m_db.run_script("work/sela_tables");
   layout::load_reference(m_db);
   m_db.execute(file_text("tests/rules/world.sql"), {}, "world.sql");
@@ -200,21 +235,31 @@ void World::fill(const CaseFile& file, const RuleCase& rule_case, const std::str
   for (const Fields& row : rule_case.held) insert_held(row);
 }
 
+// A row of the belief: of the record's own process, of SENR for SINF.
 void World::insert_held(const Fields& row) {
-  if (m_record == "SELA") {
-    const Fields whole = record(row);
-    const auto at = [&](const char* column) { return whole.at(column); };
-    insert(
-        "held_sela",
-        {{"ssid", at("ssid")}, {"elas", at("elas")}, {"start_date", at("start_date")}, {"lea", at("lea")}});
-    return;
+  struct Held {
+    const char* table;
+    std::vector<const char*> columns;
+  };
+  static const std::map<std::string, Held> own = {
+      {"SPRG",
+       {"held_sprg",
+        {"ssid", "school", "program", "membership", "start_date", "end_date", "service_year",
+         "service_code"}}},
+      {"SELA", {"held_sela", {"ssid", "elas", "start_date", "lea"}}}};
+  const auto found = own.find(m_record);
+  Fields held;
+  if (found == own.end()) {
+    held["record"] = "";
+    for (const std::string& column : held_columns) {
+      const auto given = row.find(column);
+      held[column] = given == row.end() ? sound_record.at(column) : given->second;
+    }
+    return insert("held_senr", held);
   }
-  Fields held = {{"record", ""}};
-  for (const std::string& column : held_columns) {
-    const auto given = row.find(column);
-    held[column] = given == row.end() ? sound_record.at(column) : given->second;
-  }
-  insert("held_senr", held);
+  const Fields whole = record(row);
+  for (const char* column : found->second.columns) held[column] = whole.at(column);
+  insert(found->second.table, held);
 }
 
 void World::run(const check::Rule* only) {

@@ -6,3 +6,6 @@ VALUES ('2026-10-01', '1234567', 2026, '2024-07-01', 0);
 INSERT INTO school (code, name, county, district, state_code, reported) VALUES
   ('1', 'First School', '12', '34567', '0123456', 1),
   ('2', 'Second School', '12', '34567', '0123457', 1);
+
+-- The student of the sound record is enrolled.
+INSERT INTO sprg_enrollment (ssid, school, start_date, exit_date) VALUES ('1000000001', '0123456', '2026-08-12', '');

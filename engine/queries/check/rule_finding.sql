@@ -1,4 +1,4 @@
--- One rule's findings. The rule's own SELECT and severity stand in for the two marked places.
+-- One rule's findings. The rule's own SELECT, its severity and the record's work table stand in for the marked places.
 -- A rule of phase record never speaks of a record that removes.  parameters: :rule :severity :keeps_removals
 INSERT INTO temp.rule_finding (row_id, rule, severity, field, detail)
 SELECT f.row_id, :rule, '{severity}', f.field, f.detail

@@ -12,3 +12,7 @@ CREATE TEMP TABLE IF NOT EXISTS ref_code (
   code_set TEXT NOT NULL, code TEXT NOT NULL, name TEXT NOT NULL, active_from TEXT NOT NULL, active_to TEXT NOT NULL,
   PRIMARY KEY (code_set, code)
 ) WITHOUT ROWID;
+CREATE TEMP TABLE IF NOT EXISTS ref_membership (
+  program TEXT NOT NULL, membership TEXT NOT NULL, from_year INTEGER NOT NULL, to_year INTEGER NOT NULL, ends TEXT NOT NULL,
+  PRIMARY KEY (program, from_year)
+) WITHOUT ROWID;

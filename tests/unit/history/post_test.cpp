@@ -55,7 +55,7 @@ TEST_CASE("an unknown file, batch or process is told apart") {
   CHECK(kind_of([&] { district.post("001", 5); }) == 1);
   CHECK(kind_of([&] { district.post(""); }) == 2);
   CHECK(kind_of([&] { district.store().post({"nonsense", "001", {}}); }) == 2);
-  CHECK(says(message_of([&] { district.store().post({"SPRG", "001", {}}); }), "not in this version"));
+  CHECK(says(message_of([&] { district.store().post({"CENR", "001", {}}); }), "no such process"));
 }
 
 TEST_CASE("without a number the newest batch is meant, and no other") {

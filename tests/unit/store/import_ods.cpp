@@ -154,6 +154,6 @@ TEST_CASE("A refused file changes nothing") {
     CHECK(district.content() == before);
   }
   CHECK(refused_path(district, "senr", district.dir.path()).kind == 1);
-  CHECK(refused_path(district, "sprg", district.dir.path("x")).kind == 2);
+  CHECK(refused_path(district, "cenr", district.dir.path("x")).kind == 2);
   CHECK(district.content() == before);
 }

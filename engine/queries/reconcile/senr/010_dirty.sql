@@ -57,18 +57,4 @@ SELECT w.ssid, w.school, w.start_date, w.student_id, w.record, w.year, w.id,
 FROM temp.wanted_row AS w
 WHERE w.ssid IN (SELECT ssid FROM temp.dirty);
 
-CREATE TEMP TABLE not_sent (
-  kind TEXT NOT NULL, code TEXT NOT NULL, reason TEXT NOT NULL,
-  ssid TEXT NOT NULL, student_id TEXT NOT NULL, school TEXT NOT NULL, start_date TEXT NOT NULL
-);
-
--- What is to change, one row a key. record is complete: the SIS's values, C's where the SIS has none.
-CREATE TEMP TABLE change (
-  id INTEGER PRIMARY KEY,
-  ssid TEXT NOT NULL, school TEXT NOT NULL, start_date TEXT NOT NULL, student_id TEXT NOT NULL, year INTEGER NOT NULL,
-  action TEXT NOT NULL, reason TEXT NOT NULL, changed TEXT NOT NULL,
-  held TEXT, record TEXT NOT NULL,
-  UNIQUE (ssid, school, start_date)
-);
-
 DROP TABLE temp.wanted_row;

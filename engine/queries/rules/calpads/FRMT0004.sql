@@ -1,6 +1,6 @@
 -- rule: FRMT0004
 -- system: calpads
--- records: SENR SINF SELA
+-- records: SENR SINF SPRG SELA
 -- severity: fatal
 -- standing: inferred
 -- phase: record

@@ -1,6 +1,6 @@
 -- rule: IVR0009
 -- system: calpads
--- records: SENR SINF
+-- records: SENR SINF SPRG
 -- severity: fatal
 -- standing: inferred
 -- phase: record

@@ -1,6 +1,6 @@
 -- rule: SENR0002
 -- system: calpads
--- records: SENR
+-- records: SENR SPRG
 -- severity: fatal
 -- standing: inferred
 -- phase: record

@@ -1,6 +1,6 @@
 -- rule: SENR0006
 -- system: calpads
--- records: SENR
+-- records: SENR SPRG
 -- severity: fatal
 -- standing: inferred
 -- phase: record

@@ -1,0 +1,60 @@
+// Changes into files, whatever the process: what a fatal rule finds is held back, the rest goes where the
+// process says.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "facade/store_impl.hpp"
+#include "history/batch.hpp"
+#include "plan/layers.hpp"
+#include "reconcile/senr.hpp"
+
+namespace rollbook {
+
+struct PlannedFile {
+  std::string kind;  // Removals, Exits, Updates
+  std::vector<reconcile::Change> changes;
+};
+
+struct Plan {
+  std::vector<PlannedFile> files;  // in posting order
+  std::vector<NotSent> not_sent;
+  std::vector<Notice> notices;
+  reconcile::Size size;
+  std::int64_t removals = 0;  // removals and no shows to send
+};
+
+// Which slot each change of one SSID goes into, proved.
+using PlaceStudent = std::function<plan::StudentPlan(const std::vector<reconcile::Change>& student)>;
+
+// Reads TEMP change and rule_finding; fills files, removals, what is held back, and the warnings of the
+// rules.
+void place_all(Plan& out, sql::Connection& db, const PlaceStudent& place);
+
+plan::Kind kind_of(const std::string& action);
+// Throws Error(internal) if there is a fault.
+void require_proof(const std::optional<std::string>& fault);
+
+// The notices that a query of subject and message tells.
+void add_notices(std::vector<Notice>& notices, sql::Connection& db, const char* query,
+                 const sql::Params& params);
+
+// Whether an ODS extract of the process was ever imported, and a refusal if not.
+bool has_belief(sql::Connection& db, const std::string& process);
+void require_belief(sql::Connection& db, const std::string& process);
+
+// Where a record has what the listings show of it; 0: nowhere.
+struct ExitFields {
+  std::size_t date = 0;
+  std::size_t reason = 0;
+};
+history::BatchDraft draft_of(const std::string& process, const Plan& plan, std::string options_json,
+                             ExitFields exit);
+
+// Into the tables that SQL users read, by the two queries that insert a record and a row that is not sent.
+void store_difference(sql::Connection& db, const Plan& plan, const char* record, const char* not_sent);
+
+}  // namespace rollbook

@@ -1,0 +1,91 @@
+-- Rows of C that L does not have: left alone for a reason, or they go (sprg.md; senr.md 3.2).
+-- parameters: :today :current_year :no_future
+-- Programs that some table of the SIS speaks for; PGM does for all but meals and 504 plans, unless it has such rows.
+CREATE TEMP TABLE program_supplied AS
+SELECT m.program
+FROM (SELECT DISTINCT program FROM temp.program_membership) AS m
+WHERE m.program IN (SELECT program FROM temp.program_source)
+   OR EXISTS (SELECT 1 FROM main.supplied_column AS c
+              WHERE c.table_code = CASE WHEN m.program IN ('181', '182') THEN 'FRE' WHEN m.program = '101' THEN 'FOF' ELSE 'PGM' END);
+
+CREATE TEMP TABLE program_c_only AS
+SELECT c.ssid, c.school, c.start_date, c.part, c.student_id, c.program, c.year, c.end_date,
+       (SELECT coalesce(t.ssid, '') FROM main.student_school AS t
+        WHERE t.student_id = c.student_id AND t.identity = 1) AS local_ssid, -- NULL: unknown id
+       coalesce(
+         (SELECT s.left_out FROM temp.spell AS s
+          WHERE s.ssid = c.ssid AND s.school = c.school AND s.year = c.year AND s.left_out IS NOT NULL LIMIT 1),
+         (SELECT s.left_out FROM temp.spell AS s
+          WHERE s.student_id = c.student_id AND s.school = c.school AND s.year = c.year AND s.left_out IS NOT NULL LIMIT 1)
+       ) AS left_out,
+       EXISTS (SELECT 1 FROM temp.program_spell AS s
+               WHERE s.ssid = c.ssid AND s.school = c.school AND s.year = c.year) AS reported,
+       '' AS code
+FROM temp.program_c AS c
+WHERE c.fate IS NULL AND c.in_scope = 1;
+
+UPDATE temp.program_c_only SET code = CASE
+  WHEN EXISTS (SELECT 1 FROM main.keep AS k
+               WHERE k.ssid = program_c_only.ssid AND k.dropped_at IS NULL AND k.school IN ('', program_c_only.school)) THEN 'keep'
+  WHEN NOT EXISTS (SELECT 1 FROM temp.program_membership AS m
+                   WHERE m.program = program_c_only.program AND program_c_only.year BETWEEN m.from_year AND m.to_year)
+    THEN 'not sent by districts'
+  WHEN program NOT IN (SELECT program FROM temp.program_supplied) THEN 'not supplied'
+  WHEN :no_future = 1 AND (start_date > :today OR end_date > :today) THEN 'future'
+  WHEN ssid IN (SELECT ssid FROM temp.different_person) THEN 'different person'
+  WHEN local_ssid = '' THEN 'SSID missing'
+  WHEN local_ssid <> ssid THEN 'SSID changed'
+  WHEN student_id IN (SELECT student_id FROM temp.program_held_student)
+    OR EXISTS (SELECT 1 FROM main.student_school AS t JOIN temp.program_held_student AS h ON h.student_id = t.student_id
+               WHERE t.identity = 1 AND t.ssid = program_c_only.ssid) THEN 'held back'
+  WHEN EXISTS (SELECT 1 FROM temp.program_hold AS h
+               WHERE h.ssid = program_c_only.ssid AND h.program = program_c_only.program
+                 AND school_year(h.start_date) <= program_c_only.year
+                 AND (h.end_date = '' OR h.end_date < h.start_date OR school_year(h.end_date) >= program_c_only.year))
+    THEN 'held back'
+  WHEN year <> :current_year AND program IN ('181', '182') THEN 'earlier year'
+  WHEN year < :current_year AND NOT EXISTS (
+         SELECT 1 FROM temp.program_touch AS p
+         WHERE p.ssid = program_c_only.ssid AND p.program = program_c_only.program
+           AND p.start_date <= (program_c_only.year + 1) || '-06-30'
+           AND (p.end_date = '' OR p.end_date >= program_c_only.year || '-07-01')) THEN 'earlier year'
+  WHEN left_out IS NOT NULL AND NOT reported THEN left_out
+  WHEN EXISTS (SELECT 1 FROM temp.skipped_spell AS k WHERE k.student_id = program_c_only.student_id AND k.year = program_c_only.year)
+    OR EXISTS (SELECT 1 FROM main.student_school AS t JOIN temp.skipped_spell AS k ON k.student_id = t.student_id
+               WHERE t.identity = 1 AND t.ssid = program_c_only.ssid AND k.year = program_c_only.year) THEN 'skipped in SIS'
+  WHEN EXISTS (SELECT 1 FROM temp.program_l AS l
+               WHERE l.ssid = program_c_only.ssid AND l.program = program_c_only.program AND l.year = program_c_only.year
+                 AND l.not_covered IS NOT NULL) THEN 'coverage'
+  WHEN NOT EXISTS (SELECT 1 FROM temp.spell AS s WHERE s.ssid = program_c_only.ssid AND s.year = program_c_only.year)
+    AND NOT EXISTS (SELECT 1 FROM temp.spell AS s
+                    WHERE s.student_id = program_c_only.student_id AND s.year = program_c_only.year) THEN 'not in SIS'
+  WHEN EXISTS (SELECT 1 FROM main.program AS p JOIN temp.program_code AS c ON c.local = p.code AND c.state IS NULL
+               JOIN main.student_school AS t ON t.student_id = p.student_id AND t.identity = 1
+               WHERE t.ssid = program_c_only.ssid
+                 AND program_c_only.start_date IN (p.participation_start, p.eligible_start)) THEN 'code unknown'
+  ELSE '' END;
+
+INSERT INTO temp.not_sent (kind, code, reason, ssid, student_id, school, start_date)
+SELECT 'left alone', code, 'program ' || program || ': ' ||
+       CASE code
+         WHEN 'keep' THEN 'on the keep-list'
+         WHEN 'not sent by districts' THEN 'not sent by districts in that year'
+         WHEN 'not supplied' THEN 'the table of this program was never imported from the SIS'
+         WHEN 'future' THEN 'starts or ends after today at the state'
+         WHEN 'different person' THEN 'its SSID is held back'
+         WHEN 'SSID missing' THEN 'the SIS has no SSID for this local id now'
+         WHEN 'SSID changed' THEN 'the SIS has another SSID for this local id now'
+         WHEN 'held back' THEN 'its student or program row is held back'
+         WHEN 'earlier year' THEN iif(program IN ('181', '182'), 'meals of another academic year',
+                                      'of an earlier academic year, and no row of PGM or FOF touches it')
+         WHEN 'skipped in SIS' THEN 'the SIS has a spell of this student in that year without STU or LOC row'
+         WHEN 'coverage' THEN 'a row of the SIS in that year is not covered by the ODS extract'
+         WHEN 'not in SIS' THEN 'the SIS has no spell of this student in that year'
+         WHEN 'code unknown' THEN 'PGM has a row of that start whose code has no translation'
+         ELSE 'the SIS has a spell there but does not report it' END,
+       ssid, student_id, school, start_date
+FROM temp.program_c_only WHERE code <> '' ORDER BY ssid, start_date, school, part;
+
+UPDATE temp.program_c SET fate = iif(o.code = '', 'go', 'left')
+FROM temp.program_c_only AS o
+WHERE o.ssid = program_c.ssid AND o.school = program_c.school AND o.start_date = program_c.start_date AND o.part = program_c.part;
