@@ -17,6 +17,9 @@ std::vector<Command> registered() {
   };
   add(import_mt_commands());
   add({extract_mt_command(), uploads_mt_command()});
+  add({import_ut_command(), extract_ut_command(), check_ut_command()});
+  add(ssid_commands());
+  add(ut_commands());
   add(schools_commands());
   add(keep_commands());
   add(changes_commands());

@@ -2,23 +2,30 @@
 
 #include "commands.hpp"
 #include "session.hpp"
+#include "ut_options.hpp"
 
 namespace rollbook::cli {
 
 namespace {
 
 int list(Session& session) {
-  session.output.table(layout_list());
+  session.output.table(layout_list(session.args.value("layout-dir")));
   return 0;
 }
 
 int show(Session& session) {
-  session.output.table(layout_show(session.word(0), session.word(1)));
+  session.output.table(layout_show(session.word(0), session.word(1), session.args.value("layout-dir")));
   return 0;
 }
 
 int check(Session& session) {
-  session.output.table(layout_check());
+  session.output.table(layout_check(session.args.value("layout-dir")));
+  return 0;
+}
+
+int write(Session& session) {
+  if (!session.args.has("out")) throw Usage("'layout write' needs --out DIR");
+  session.output.table(layout_write(session.word(0), session.args.value("out")));
   return 0;
 }
 
@@ -38,11 +45,13 @@ std::vector<std::string> names(const std::string& placeholder) {
 std::vector<Command> layout_commands() {
   return {{.words = "layout list",
            .summary = "lists the file layouts that the engine runs on",
+           .options = {layout_dir_option()},
            .examples = {{"rollbook layout list", "what the engine knows"}},
            .run = list},
           {.words = "layout show",
            .arguments = "SYSTEM RECORD",
            .summary = "the fields of one layout, each with its standing and source",
+           .options = {layout_dir_option()},
            .examples = {{"rollbook layout show calpads senr", "the fields of the SENR file"}},
            .least = 2,
            .most = 2,
@@ -50,8 +59,17 @@ std::vector<Command> layout_commands() {
            .run = show},
           {.words = "layout check",
            .summary = "proves every layout",
+           .options = {layout_dir_option()},
            .examples = {{"rollbook layout check", "says nothing wrong, or refuses with each fault"}},
-           .run = check}};
+           .run = check},
+          {.words = "layout write",
+           .arguments = "SYSTEM",
+           .summary = "writes the built-in layout files of a system, to be corrected there",
+           .options = {{"out", "DIR", "a folder that does not have such files yet"}},
+           .examples = {{"rollbook layout write utah --out our-layouts", "files for a layout folder of our own"}},
+           .least = 1,
+           .most = 1,
+           .run = write}};
 }
 
 }  // namespace rollbook::cli

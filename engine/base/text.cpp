@@ -97,6 +97,22 @@ std::string from_windows_1252(std::string_view bytes) {
   return out;
 }
 
+std::optional<std::string> to_windows_1252(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  while (!text.empty()) {
+    const std::uint32_t point = take_code_point(text);
+    if (point < 0x80 || (point >= 0xA0 && point <= 0xFF)) {
+      out += static_cast<char>(point);
+      continue;
+    }
+    const auto* const high = std::find(windows_1252_high.begin(), windows_1252_high.end(), point);
+    if (high == windows_1252_high.end()) return std::nullopt;
+    out += static_cast<char>(0x80 + (high - windows_1252_high.begin()));
+  }
+  return out;
+}
+
 std::string_view without_bom(std::string_view bytes) {
   return bytes.starts_with("\xEF\xBB\xBF") ? bytes.substr(3) : bytes;
 }
@@ -106,6 +122,17 @@ std::string_view trimmed(std::string_view text) {
   while (!text.empty() && is_blank(text.front())) text.remove_prefix(1);
   while (!text.empty() && is_blank(text.back())) text.remove_suffix(1);
   return text;
+}
+
+std::vector<std::string> words_of(std::string_view text, char separator) {
+  std::vector<std::string> out;
+  while (!text.empty()) {
+    const auto end = std::min(text.find(separator), text.size());
+    const std::string_view part = trimmed(text.substr(0, end));
+    if (!part.empty()) out.emplace_back(part);
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return out;
 }
 
 bool is_word(char c) {
@@ -135,6 +162,25 @@ std::string lower_ascii(std::string_view text) {
 std::size_t utf8_length(std::string_view text) {
   return static_cast<std::size_t>(
       std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+}
+
+void append_json_text(std::string& out, std::string_view text) {
+  constexpr std::string_view digits = "0123456789abcdef";
+  out += '"';
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (c == '"' || c == '\\') {
+      out += '\\';
+      out += c;
+    } else if (byte < 0x20) {
+      out += "\\u00";
+      out += digits[byte >> 4U];
+      out += digits[byte & 0xFU];
+    } else {
+      out += c;
+    }
+  }
+  out += '"';
 }
 
 }  // namespace rollbook

@@ -16,7 +16,7 @@ namespace {
 
 // "warning until 2025-08-25", "fatal from 2025-08-26", "fatal"
 SeverityPeriod parse_period(std::string_view name, const std::string& text) {
-  const std::vector<std::string> words = split(text, ' ');
+  const std::vector<std::string> words = words_of(text, ' ');
   SeverityPeriod period{words.at(0), {}, {}};
   if (period.severity != "fatal" && period.severity != "warning")
     fail(name, "severity is not fatal or warning");
@@ -55,17 +55,6 @@ RuleHeader take_header(std::string_view& text) {
     header.emplace(line.substr(0, colon), trimmed(line.substr(colon + 1)));
   }
   return header;
-}
-
-std::vector<std::string> split(std::string_view text, char separator) {
-  std::vector<std::string> out;
-  while (!text.empty()) {
-    const auto end = std::min(text.find(separator), text.size());
-    const std::string_view part = trimmed(text.substr(0, end));
-    if (!part.empty()) out.emplace_back(part);
-    text.remove_prefix(std::min(end + 1, text.size()));
-  }
-  return out;
 }
 
 std::string_view bare_sql(std::string_view text) {
@@ -129,9 +118,9 @@ Rule parse_rule(std::string_view name, std::string_view text) {
   Rule rule;
   rule.code = value("rule");
   rule.system = value("system");
-  rule.records = split(value("records"), ' ');
+  rule.records = words_of(value("records"), ' ');
   rule.severity = value("severity");
-  for (const std::string& part : split(rule.severity, ';')) rule.periods.push_back(parse_period(name, part));
+  for (const std::string& part : words_of(rule.severity, ';')) rule.periods.push_back(parse_period(name, part));
   rule.standing = value("standing");
   if (rule.standing != "stated" && rule.standing != "inferred" && rule.standing != "not stated") {
     fail(name, "unknown standing " + rule.standing);
@@ -141,6 +130,10 @@ Rule parse_rule(std::string_view name, std::string_view text) {
     fail(name, "a collection belongs to the phase certification, and there only");
   }
   if (rule.phase == Phase::certification) rule.collection = value("collection");
+  if (rule.system == "utah") {
+    rule.place = value("place");
+    rule.level = value("level") == "2" ? 2 : 1;
+  }
   rule.message = value("message");
   rule.source = value("source");
   rule.text = text;

@@ -30,8 +30,6 @@ using RuleHeader = std::map<std::string, std::string, std::less<>>;
 
 // Takes the comment lines off the text and returns those of the form "-- key: value".
 RuleHeader take_header(std::string_view& text);
-// The words between separators, blanks around them left out.
-std::vector<std::string> split(std::string_view text, char separator);
 // The SQL without blanks and the semicolon at its end.
 std::string_view bare_sql(std::string_view text);
 // The header's value; an internal error that names the file if there is none.
@@ -58,6 +56,8 @@ struct Rule {
   std::string standing;
   Phase phase = Phase::record;
   std::string collection;  // fall1, eoy1: only of phase certification, and always there
+  int level = 1;           // Utah: 2 compares with other LEAs
+  std::string place;       // Utah: where it is corrected
   std::string message;
   std::string source;
   std::string_view text;      // the whole file

@@ -29,7 +29,7 @@ UploadRule parse_upload_rule(std::string_view file, std::string_view text,
   rule.stops = one_of_two(file, header, "flow", "stop", "continue");
   rule.by_default = one_of_two(file, header, "default", "on", "off");
   rule.field = &layout.field(header_value(file, header, "field"));
-  for (const auto& column : split(header_value(file, header, "reads"), ' '))
+  for (const auto& column : words_of(header_value(file, header, "reads"), ' '))
     rule.reads |= only_field(layout.field(column));
   rule.message = header_value(file, header, "message");
   rule.standing = header_value(file, header, "standing");

@@ -2,9 +2,12 @@
 
 #include "base/problems.hpp"
 #include "base/text.hpp"
+#include "facade/layout_utah.hpp"
 #include "layout/layout.hpp"
 #include "layout/sis.hpp"
 #include "rollbook/store.hpp"
+#include "sql/embedded.hpp"
+#include "write/file_set.hpp"
 
 namespace rollbook {
 
@@ -56,7 +59,7 @@ Table show_sis(const layout::SisFile& file) {
 
 }  // namespace
 
-Table layout_list() {
+Table layout_list(const std::string& layout_dir) {
   Table table{{"system", "record", "kind", "from_year", "entries", "standing"}, {}};
   const auto& calpads = layout::calpads();
   for (const auto& record : calpads.records) {
@@ -69,6 +72,7 @@ Table layout_list() {
     table.rows.push_back({calpads.name, set.name, std::string("code set"), std::monostate{},
                           count_of(set.codes.size()), set.standing});
   }
+  list_utah(table, layout_dir);
   for (const auto& name : layout::sis_layout_names()) {
     for (const auto& file : layout::load_sis_layout(name).files) {
       table.rows.push_back({name, file.file, std::string("SIS file"), std::monostate{},
@@ -78,7 +82,11 @@ Table layout_list() {
   return table;
 }
 
-Table layout_show(const std::string& system, const std::string& record) {
+Table layout_show(const std::string& system, const std::string& record, const std::string& layout_dir) {
+  if (lower_ascii(system) == "utah") {
+    if (auto table = show_utah(record, layout_dir)) return *std::move(table);
+    unknown(system, record);
+  }
   const std::string upper = upper_ascii(record);
   if (lower_ascii(system) != layout::calpads().name) {
     const auto names = layout::sis_layout_names();
@@ -98,16 +106,32 @@ Table layout_show(const std::string& system, const std::string& record) {
   unknown(system, record);
 }
 
-Table layout_check() {
+Table layout_check(const std::string& layout_dir) {
   Problems problems;
   for (const auto& fault : layout::faults_of(layout::calpads())) problems.add(fault);
   for (const auto& name : layout::sis_layout_names()) {
     for (const auto& fault : layout::faults_of(layout::load_sis_layout(name))) problems.add(fault);
   }
+  check_utah(problems, layout_dir);
   problems.refuse_if_any();
-  Table table = layout_list();
+  Table table = layout_list(layout_dir);
   table.columns.emplace_back("result");
   for (auto& row : table.rows) row.emplace_back(std::string("ok"));
+  return table;
+}
+
+Table layout_write(const std::string& system, const std::string& folder) {
+  const std::string below = "layouts/" + lower_ascii(system) + "/";
+  std::vector<std::string> names;
+  for (const auto path : sql::embedded_names(below)) names.emplace_back(path.substr(below.size()));
+  if (names.empty()) throw Error(ErrorKind::usage, "no layouts of the system " + system);
+  write::FileSet files(folder, names);
+  Table table{{"path"}, {}};
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    files.append(i, sql::embedded(below + names[i]));
+    table.rows.push_back({files.path_of(i)});
+  }
+  files.publish();
   return table;
 }
 

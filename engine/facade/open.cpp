@@ -2,6 +2,7 @@
 #include <pwd.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <ctime>
@@ -37,16 +38,23 @@ Context complete(Context context) {
   return context;
 }
 
+bool is_utah_lea(const std::string& code) {
+  return !code.empty() && code.size() <= 7 && std::all_of(code.begin(), code.end(), [](unsigned char c) {
+    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z');
+  });
+}
+
 void check_lea(const InitOptions& options) {
   const std::size_t width = options.state == "MT" ? 4 : 7;
   if (options.state != "CA" && options.state != "UT" && options.state != "MT") {
     throw Error(ErrorKind::usage, "the state is CA, UT or MT, not " + options.state);
   }
-  const bool fits = options.state == "UT" ? options.lea.size() <= 7 : options.lea.size() == width;
-  if (!all_digits(options.lea) || !fits) {
+  const bool fits =
+      options.state == "UT" ? is_utah_lea(options.lea) : all_digits(options.lea) && options.lea.size() == width;
+  if (!fits) {
     throw Error(ErrorKind::usage,
                 "the LEA code of " + options.state + " has " +
-                    (options.state == "UT" ? "digits only" : std::to_string(width) + " digits") + ": " +
+                    (options.state == "UT" ? "up to 7 digits and capital letters" : std::to_string(width) + " digits") + ": " +
                     options.lea);
   }
 }
@@ -57,9 +65,13 @@ std::string version() {
   return ROLLBOOK_VERSION;
 }
 
-void require_state(sql::Connection& db, const std::string& state) {
+std::string lea_state(sql::Connection& db) {
   auto statement = db.query("store/lea");
-  if (!statement.step() || statement.text(1) != state) {
+  return statement.step() ? std::string(statement.text(1)) : "";
+}
+
+void require_state(sql::Connection& db, const std::string& state) {
+  if (lea_state(db) != state) {
     throw Error(ErrorKind::usage, "this command is for a database of the state " + state);
   }
 }

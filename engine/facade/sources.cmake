@@ -14,6 +14,7 @@ target_sources(rollbook PRIVATE
   facade/import_sis.cpp
   facade/keep.cpp
   facade/layout.cpp
+  facade/layout_utah.cpp
   facade/listing.cpp
   facade/montana.cpp
   facade/montana_extract.cpp
@@ -38,4 +39,7 @@ target_sources(rollbook PRIVATE
   facade/sql.cpp
   facade/status.cpp
   facade/unposted.cpp
+  facade/utah/checks.cpp
+  facade/utah/extract.cpp
+  facade/utah/records.cpp
   facade/write.cpp)

@@ -20,5 +20,6 @@ struct Store::Impl {
 // Refuses with Error(refused) if the database is not of that state ("CA").
 void require_state(sql::Connection& db, const std::string& state);
 std::string lea_code(sql::Connection& db);
+std::string lea_state(sql::Connection& db);
 
 }  // namespace rollbook

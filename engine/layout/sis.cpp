@@ -59,6 +59,8 @@ const char* name_of(CellType type) {
       return "text";
     case CellType::date:
       return "date";
+    case CellType::any_date:
+      return "any_date";
     case CellType::year:
       return "year";
     case CellType::delete_mark:

@@ -9,7 +9,7 @@
 
 namespace rollbook::layout {
 
-enum class CellType { text, date, year, delete_mark };
+enum class CellType { text, date, any_date, year, delete_mark };  // any_date: also YYYYMMDD
 
 struct SisColumn {
   std::string code;    // the code that supplied_column and change_log know
@@ -20,6 +20,8 @@ struct SisColumn {
   bool filled = false;    // and its cells may not be blank
   bool tracked = false;   // changes go to the change log
   bool coded = false;     // the values that occur are kept (value_in_use), for translations
+  std::string only = {};  // the only value that a cell may hold; such a column is not stored
+  bool extra = false;     // goes to the table's column "extra", a JSON object, by its header
 };
 
 struct SisFile {

@@ -269,6 +269,11 @@ void Statement::bind_text(int position, std::string_view text) {
   if (code != SQLITE_OK) fail(code);
 }
 
+void Statement::bind_blob(int position, std::string_view bytes) {
+  const int code = sqlite3_bind_blob64(m_stmt, position, bytes.data(), bytes.size(), SQLITE_STATIC);
+  if (code != SQLITE_OK) fail(code);
+}
+
 void Statement::bind_int(int position, std::int64_t value) {
   const int code = sqlite3_bind_int64(m_stmt, position, value);
   if (code != SQLITE_OK) fail(code);
@@ -316,6 +321,12 @@ bool Statement::is_int(int column) const {
 
 std::string_view Statement::text(int column) const {
   const auto* data = reinterpret_cast<const char*>(sqlite3_column_text(m_stmt, column));
+  if (data == nullptr) return {};
+  return {data, static_cast<std::size_t>(sqlite3_column_bytes(m_stmt, column))};
+}
+
+std::string_view Statement::blob(int column) const {
+  const auto* data = static_cast<const char*>(sqlite3_column_blob(m_stmt, column));
   if (data == nullptr) return {};
   return {data, static_cast<std::size_t>(sqlite3_column_bytes(m_stmt, column))};
 }

@@ -45,6 +45,7 @@ class Statement {
   Statement& bind(const Params& params);
   // By 1-based position. text: the bytes are not copied and must live until the next bind or reset.
   void bind_text(int position, std::string_view text);
+  void bind_blob(int position, std::string_view bytes);  // as bind_text
   void bind_int(int position, std::int64_t value);
   void bind_null(int position);
 
@@ -57,6 +58,7 @@ class Statement {
   bool is_null(int column) const;
   bool is_int(int column) const;
   std::string_view text(int column) const;  // "" for NULL
+  std::string_view blob(int column) const;  // empty for NULL
   std::int64_t integer(int column) const;
   double real(int column) const;
   Value value(int column) const;

@@ -38,6 +38,10 @@ struct Present {
   KeyTable values;         // that occur, of a coded column
 };
 
+bool is_stored(const Present& present) {
+  return !present.column->column.empty();
+}
+
 }  // namespace
 
 class SisStager::Stager {
@@ -68,6 +72,7 @@ class SisStager::Stager {
   bool check_key();
   std::size_t rows_by_sample() const;
   std::int64_t row_hash() const;
+  std::string_view extra();
   void problem(const SisColumn* column, std::string message, std::string code) {
     m_problems.add({m_name, m_csv.line(), column == nullptr ? std::string() : column->code,
                     std::move(message), std::move(code)});
@@ -86,6 +91,8 @@ class SisStager::Stager {
   const SisColumn* m_delete_column = nullptr;
   KeyHash m_hash = KeyHash::lasting();
   bool m_hashed = m_layout.tracked();
+  bool m_has_extra = false;
+  std::string m_extra;
   KeyTable m_keys;
   std::vector<long> m_key_lines;  // of every key of m_keys
   std::string m_key;
@@ -118,6 +125,7 @@ bool SisStager::Stager::match_header() {
     }
     const bool named = std::find(m_layout.key.begin(), m_layout.key.end(), column.code) != m_layout.key.end();
     m_present.push_back({&column, cell, named || m_layout.unique_rows, {}, {}, {}});
+    m_has_extra = m_has_extra || column.extra;
   }
   if (m_present.empty() && m_problems.total() == before)
     m_problems.add({m_name, 1, {}, "none of the layout's columns is there", "COLUMN"});
@@ -141,7 +149,10 @@ void SisStager::Stager::note_unknown(const std::vector<std::string>& header) {
 
 std::vector<std::string> SisStager::Stager::columns() const {
   std::vector<std::string> names;
-  for (const auto& present : m_present) names.push_back(present.column->column);
+  for (const auto& present : m_present) {
+    if (is_stored(present)) names.push_back(present.column->column);
+  }
+  if (m_has_extra) names.emplace_back("extra");
   if (m_hashed && !names.empty()) names.emplace_back("row_hash");
   return names;
 }
@@ -155,10 +166,16 @@ bool SisStager::Stager::read_cell(Present& present) {
     return false;
   }
   if (read::has_control_character(present.value) && m_control_cells++ == 0) m_control_line = m_csv.line();
-  if (column.type == CellType::date) {
-    const auto day = parse_sis_date(present.value);
+  if (!column.only.empty() && present.value != column.only) {
+    problem(&column, "is not " + column.only, "OTHER");
+    return false;
+  }
+  const bool compact_too = column.type == CellType::any_date;
+  if (column.type == CellType::date || compact_too) {
+    const auto compact = compact_too ? parse_compact(present.value) : std::nullopt;
+    const auto day = compact ? compact : parse_sis_date(present.value);
     if (!day) {
-      problem(&column, "not a real date of the form YYYY-MM-DD or M/D/YYYY", "DATE");
+      problem(&column, std::string("not a real date of the form YYYY-MM-DD") + (compact_too ? ", YYYYMMDD" : "") + " or M/D/YYYY", "DATE");
       return false;
     }
     if (present.value.size() == 10 && present.value[4] == '-') return true;  // ISO already
@@ -243,6 +260,20 @@ std::int64_t SisStager::Stager::row_hash() const {
   return static_cast<std::int64_t>(m_hash.finish(hash));
 }
 
+// The cells of columns that the table lacks, as a JSON object.
+std::string_view SisStager::Stager::extra() {
+  m_extra = "{";
+  for (const auto& present : m_present) {
+    if (!present.column->extra) continue;
+    if (m_extra.size() > 1) m_extra += ',';
+    append_json_text(m_extra, present.column->header);
+    m_extra += ':';
+    append_json_text(m_extra, present.value);
+  }
+  m_extra += '}';
+  return m_extra;
+}
+
 void SisStager::Stager::run(sql::RowSink& sink, const std::function<void(long)>& told) {
   std::vector<sql::SinkValue> values;
   m_keys.reserve(rows_by_sample(), 16);
@@ -252,9 +283,10 @@ void SisStager::Stager::run(sql::RowSink& sink, const std::function<void(long)>&
     if (m_problems.empty()) {
       values.clear();
       for (auto& present : m_present) {
-        values.emplace_back(present.value);
+        if (is_stored(present)) values.emplace_back(present.value);
         if (present.column->coded) present.values.add(present.value);
       }
+      if (m_has_extra) values.emplace_back(extra());
       if (m_hashed) values.emplace_back(row_hash());
       sink.add(values);
     }

@@ -112,7 +112,7 @@ const layout::SisFile* ChangeLog::file_of(const std::string& table) const {
 }
 
 void ChangeLog::before_identity() {
-  if (m_new_persons) return;
+  if (m_new_persons || file_of(person_table) == nullptr) return;
   m_db.run_script("store/changes/several_schools");
   m_before.push_back({file_of(person_table), false});
 }

@@ -117,3 +117,9 @@ state_status() {
   printf 'SELA-R^^^%s^0199101^2025-2026^99900%05d^Person^Invented^20160505^F^%s^%s^%s^%s^^20260901^20260901\r\n' \
     "${5:-9912345}" "$1" "$1" "$2" "${day/none/}" "${4:-spa}"
 }
+
+# utah_store: rollbook.db with the records of fixtures/utah/ut-export.
+utah_store() {
+  quiet rollbook init --lea 14 --state UT --name "Sagebrush District"
+  quiet rollbook import ut fixtures/utah/ut-export
+}

@@ -25,7 +25,8 @@ struct Context {
 };
 
 struct InitOptions {
-  std::string lea;  // CDS county-district code (7 digits), or a charter's school code; 4 digits in Montana
+  std::string lea;  // CDS county-district code (7 digits), or a charter's school code; 4 digits in Montana;
+                    // in Utah up to 7 letters and digits
   std::string name;
   std::string state = "CA";
 };
@@ -253,15 +254,19 @@ class Store {
   struct Impl;
 
  private:
+  friend class Utah;  // utah.hpp
   explicit Store(std::unique_ptr<Impl> impl);
   std::unique_ptr<Impl> m_impl;
 };
 
 // The data that the engine runs on; needs no database.
-Table layout_list();
-Table layout_show(const std::string& system, const std::string& record);
+// layout_dir: of Utah's, a folder whose files stand for the built-in ones; may be empty.
+Table layout_list(const std::string& layout_dir = {});
+Table layout_show(const std::string& system, const std::string& record, const std::string& layout_dir = {});
 // Proves every layout (positions dense, keys there, code sets known); throws refused with each fault.
-Table layout_check();
+Table layout_check(const std::string& layout_dir = {});
+// Writes the built-in files of a system's layouts to a new folder, to be corrected there; returns their paths.
+Table layout_write(const std::string& system, const std::string& folder);
 Table rules_list(const std::string& scope);
 std::string rule_text(const std::string& code);
 

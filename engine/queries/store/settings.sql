@@ -1,11 +1,20 @@
--- Every setting there is, with what it may hold ('' = free text).  parameters: :name ('' for all)
-WITH known (name, standard, allowed, meaning) AS (VALUES
-  ('guardian_codes', '', '', 'contact codes (CON.CD) that count as guardians, separated by commas'),
-  ('same_day_transfer', 'off', 'on,off', 'an exit and a start on one day do not overlap'),
-  ('sinf_guardians', 'always', 'always,changed', 'whether SINF carries the guardians in every record or only when they changed')
+-- Every setting that the database's state has, with what it may hold ('' = free text).  parameters: :name ('' for all)
+WITH known (state, name, standard, allowed, meaning) AS (VALUES
+  ('CA', 'guardian_codes', '', '', 'contact codes (CON.CD) that count as guardians, separated by commas'),
+  ('CA', 'same_day_transfer', 'off', 'on,off', 'an exit and a start on one day do not overlap'),
+  ('CA', 'sinf_guardians', 'always', 'always,changed', 'whether SINF carries the guardians in every record or only when they changed'),
+  ('UT', 'ut_deliver_to', '', '', 'where files are delivered: a folder, or sftp://USER@HOST[:PORT]/FOLDER'),
+  ('UT', 'ut_known_hosts', '', '', 'file of the SFTP server''s host keys; blank: .ssh/known_hosts of the user'),
+  ('UT', 'ut_layout_dir', '', '', 'folder of layouts and rules that stand for the built-in ones'),
+  ('UT', 'ut_nightly', 'on', 'on,off', 'off: ut nightly does nothing'),
+  ('UT', 'ut_nightly_collection', 'today', 'today,october1,december1,year-end', 'what ut nightly extracts'),
+  ('UT', 'ut_nightly_import', '', '', 'folder of CSV files that ut nightly imports first; blank: it imports nothing'),
+  ('UT', 'ut_sftp_key', '', '', 'private key file for SFTP; blank: the agent, then the usual files in .ssh'),
+  ('UT', 'ut_sftp_password_file', '', '', 'file with the SFTP password, readable by its owner alone; blank: no password')
 )
 SELECT k.name, coalesce(s.value, k.standard) AS value, k.standard AS "default", k.allowed, k.meaning
 FROM known AS k
 LEFT JOIN setting AS s ON s.name = k.name
-WHERE :name = '' OR k.name = :name
+WHERE (:name = '' OR k.name = :name)
+  AND k.state = (SELECT CASE state WHEN 'UT' THEN 'UT' ELSE 'CA' END FROM lea)
 ORDER BY k.name

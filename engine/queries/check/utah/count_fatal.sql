@@ -1,0 +1,1 @@
+SELECT count(*) FROM temp.ut_finding WHERE severity = 'fatal'

@@ -1,0 +1,2 @@
+-- parameters: :name :value
+INSERT INTO temp.ut_limit VALUES (:name, :value)

@@ -1,0 +1,1 @@
+SELECT data_date FROM temp.ut_run

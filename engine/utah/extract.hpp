@@ -1,0 +1,28 @@
+// One extract: the rows of a collection as the bytes of a flat file.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+
+#include "rollbook/utah.hpp"
+#include "sql/connection.hpp"
+#include "utah/run.hpp"
+
+namespace rollbook::utah {
+
+struct FlatExtract {
+  std::string bytes;
+  std::int64_t records = 0;
+  std::map<std::pair<std::string, std::string>, std::int64_t> rows;  // by record and school; '' for none
+};
+
+// Reads what prepare_run() chose. Throws Error(refused) with every value that the file cannot hold.
+FlatExtract flat_extract(sql::Connection& db, const Run& run, const Context& context);
+
+// One row a record type of the collection: record, name, records, fields, sourced, provisional.
+Table counts_of(const Run& run, const FlatExtract& flat);
+// The layout's version and standing, in words.
+std::string standing_of(const layout::UtahLayout& layout);
+
+}  // namespace rollbook::utah

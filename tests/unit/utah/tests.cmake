@@ -1,0 +1,2 @@
+rollbook_test(unit_utah unit
+  ${CMAKE_CURRENT_LIST_DIR}/year_test.cpp)
