@@ -1,5 +1,6 @@
 #include "commands.hpp"
 #include "rollbook/utah.hpp"
+#include "text_list.hpp"
 #include "ut_options.hpp"
 
 namespace rollbook::cli {
@@ -37,7 +38,8 @@ void print(Output& output, const UtahExtract& x, bool explain) {
   if (explain) output.note(x.layout_standing);
   output.notices(x.notices);
   if (!explain && !x.left_out.rows.empty())
-    output.note(std::to_string(x.left_out.rows.size()) + " rows of the year are not in the file; each with its reason: --explain");
+    output.note("not in the file: " + counted(static_cast<std::int64_t>(x.left_out.rows.size()), "row") +
+                " of the year; each with its reason: --explain");
 }
 
 int run(Session& session) {

@@ -141,8 +141,11 @@ std::optional<Table> show_utah(const std::string& name, const std::string& layou
 }
 
 void check_utah(Problems& problems, const std::string& layout_dir) {
+  std::set<std::string> told;  // layouts share files
   for (const auto& layout : layouts_of(layout_dir)) {
-    for (const auto& fault : layout::faults_of(layout)) problems.add(fault);
+    for (const auto& fault : layout::faults_of(layout)) {
+      if (told.insert(fault.text()).second) problems.add(fault);
+    }
   }
 }
 

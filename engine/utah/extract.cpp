@@ -89,7 +89,8 @@ Table counts_of(const Run& run, const FlatExtract& flat) {
   return table;
 }
 
-std::string standing_of(const layout::UtahLayout& layout) {
+std::string standing_of(const Run& run) {
+  const auto& layout = run.layout;
   std::int64_t sourced = 0;
   std::int64_t provisional = 0;
   for (const auto& record : layout.records) {
@@ -97,7 +98,7 @@ std::string standing_of(const layout::UtahLayout& layout) {
     sourced += count_if(record, true);
     provisional += count_if(record, false);
   }
-  return "layout utah " + layout.version + " (" + layout.standing() + "): " + std::to_string(sourced) +
+  return "layout utah " + layout.version + (run.layout_dir.empty() ? "" : " with the files of " + run.layout_dir) + " (" + layout.standing() + "): " + std::to_string(sourced) +
          " field positions from a source, " + std::to_string(provisional) +
          " provisional; delimiter, line end and encoding " + layout.flat_file.standing;
 }

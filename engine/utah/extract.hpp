@@ -23,6 +23,6 @@ FlatExtract flat_extract(sql::Connection& db, const Run& run, const Context& con
 // One row a record type of the collection: record, name, records, fields, sourced, provisional.
 Table counts_of(const Run& run, const FlatExtract& flat);
 // The layout's version and standing, in words.
-std::string standing_of(const layout::UtahLayout& layout);
+std::string standing_of(const Run& run);
 
 }  // namespace rollbook::utah

@@ -27,18 +27,28 @@ void append_quoted(std::string& out, const std::string& value) {
   out += '"';
 }
 
-}  // namespace
-
-void FlatFile::problem(const layout::UtahField& field, const std::string& message, const std::string& code) {
-  m_problems.add({"the file", m_lines + 1, field.record + "." + field.name, message, code});
+bool is_ascii(std::string_view text) {
+  return std::none_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) > 0x7E; });
 }
+
+// "S1 104 1001 2026-08-17": a record's key holds no name and no birth date.
+std::string key_of(const layout::UtahRecord& record, const std::vector<std::string_view>& values) {
+  std::string key = record.record;
+  for (std::size_t i = 0; i < record.fields.size(); ++i) {
+    const auto& field = record.fields[i];
+    if (field.key == "K" && field.name != "LEANumber" && !values[i].empty()) key.append(" ").append(values[i]);
+  }
+  return key;
+}
+
+}  // namespace
 
 void FlatFile::separate() {
   if (m_form.delimiter != UtahDelimiter::fixed) m_bytes += m_form.delimiter == UtahDelimiter::tab ? '\t' : ',';
 }
 
-void FlatFile::append(const layout::UtahField& field, std::string_view value) {
-  if (read::has_control_character(value)) return problem(field, "holds a control character or the delimiter", "DELIMITER");
+const char* FlatFile::append(const layout::UtahField& field, std::string_view value) {
+  if (read::has_control_character(value)) return "holds a control character or the delimiter";
   std::string text;
   if (field.type == "D") {
     append_compact(text, value);
@@ -47,24 +57,28 @@ void FlatFile::append(const layout::UtahField& field, std::string_view value) {
   }
   if (m_form.encoding == UtahEncoding::windows_1252) {
     auto encoded = to_windows_1252(text);
-    if (!encoded) return problem(field, "holds a character that windows-1252 lacks", "ENCODING");
+    if (!encoded) return "holds a character that windows-1252 lacks";
     text = *std::move(encoded);
-  } else if (m_form.encoding == UtahEncoding::ascii &&
-             std::any_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) > 0x7E; })) {
-    return problem(field, "holds a character that ASCII lacks", "ENCODING");
+  } else if (m_form.encoding == UtahEncoding::ascii && !is_ascii(text)) {
+    return "holds a character that ASCII lacks";
   }
-  if (m_form.delimiter == UtahDelimiter::comma) return append_quoted(m_bytes, text);
-  m_bytes += text;
-  if (m_form.delimiter != UtahDelimiter::fixed) return;
   const std::size_t width = m_form.encoding == UtahEncoding::utf_8 ? utf8_length(text) : text.size();
-  if (width > field.max_length) return problem(field, "is longer than " + std::to_string(field.max_length), "LENGTH");
-  m_bytes.append(field.max_length - width, ' ');
+  const bool fixed = m_form.delimiter == UtahDelimiter::fixed;
+  if (fixed && width > field.max_length) return "is longer than its place in the file";
+  if (m_form.delimiter == UtahDelimiter::comma) {
+    append_quoted(m_bytes, text);
+  } else {
+    m_bytes += text;
+  }
+  if (fixed) m_bytes.append(field.max_length - width, ' ');
+  return nullptr;
 }
 
 void FlatFile::add(const layout::UtahRecord& record, const std::vector<std::string_view>& values) {
   for (std::size_t i = 0; i < record.fields.size(); ++i) {
     if (i > 0) separate();
-    append(record.fields[i], values[i]);
+    const char* wrong = append(record.fields[i], values[i]);
+    if (wrong != nullptr) m_problems.add({key_of(record, values), 0, record.fields[i].name, wrong, "VALUE"});
   }
   m_bytes += m_form.line_end;
   ++m_lines;

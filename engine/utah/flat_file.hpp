@@ -15,7 +15,7 @@ class FlatFile {
   explicit FlatFile(const layout::UtahForm& form) : m_form(form) {}
 
   // The values of a record in the order of its fields; dates as ISO. A value that the form cannot hold goes to
-  // the problems, with the row's line in the file and its field.
+  // the problems, with the record's key and the field.
   void add(const layout::UtahRecord& record, const std::vector<std::string_view>& values);
   // A header row of the fields' names, where the form has one.
   void add_header(const layout::UtahRecord& record);
@@ -26,8 +26,8 @@ class FlatFile {
 
  private:
   void separate();
-  void append(const layout::UtahField& field, std::string_view value);
-  void problem(const layout::UtahField& field, const std::string& message, const std::string& code);
+  // What is wrong with the value; nothing if it was appended.
+  const char* append(const layout::UtahField& field, std::string_view value);
 
   const layout::UtahForm& m_form;
   std::string m_bytes;

@@ -1,5 +1,6 @@
 #include "utah/run.hpp"
 
+#include "base/date.hpp"
 #include "base/problems.hpp"
 
 namespace rollbook::utah {
@@ -55,7 +56,8 @@ layout::UtahLayout proved_layout(const std::string& folder, int year) {
 Run prepare_run(sql::Connection& db, const Wish& wish, const std::string& today) {
   Run run;
   run.layout_dir = layout_folder(db, wish.layout_dir);
-  const int year = year_or_default(wish.year, wish.collection, today);
+  const bool of_days = wish.year == 0 && parse_iso(wish.from);
+  const int year = of_days ? year_of(wish.from) : year_or_default(wish.year, wish.collection, today);
   run.layout = proved_layout(run.layout_dir, year);
   run.collection = collection_of(run.layout, wish.collection);
   run.window = window_of(run.collection, year, wish.from, wish.to, today);

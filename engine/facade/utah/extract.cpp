@@ -67,7 +67,7 @@ UtahExtract report_of(sql::Connection& db, const utah::Run& run, const utah::Fla
   report.counts = utah::counts_of(run, flat);
   report.left_out = table_of(db, "wanted/utah/left_out");
   report.layout_version = run.layout.version;
-  report.layout_standing = utah::standing_of(run.layout);
+  report.layout_standing = utah::standing_of(run);
   return report;
 }
 
