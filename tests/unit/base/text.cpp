@@ -39,3 +39,21 @@ TEST_CASE("Small helpers of text") {
   CHECK(rb::lower_ascii("STU") == "stu");
   CHECK(rb::utf8_length("Nu\xC3\xB1" "ez") == 5);
 }
+
+TEST_CASE("Windows-1252 both ways") {
+  std::string all;
+  for (int byte = 1; byte < 256; ++byte) all += static_cast<char>(byte);
+  CHECK(rb::to_windows_1252(rb::from_windows_1252(all)) == all);
+  CHECK_FALSE(rb::to_windows_1252("T\xC4\x81ne").has_value());
+}
+
+TEST_CASE("Text as a JSON string") {
+  std::string out;
+  rb::append_json_text(out, "a\"b\\c\n\x01\xC3\xA9");
+  CHECK(out == "\"a\\\"b\\\\c\\u000a\\u0001\xC3\xA9\"");
+}
+
+TEST_CASE("Words between separators") {
+  CHECK(rb::words_of(" a, b ,,c ", ',') == std::vector<std::string>{"a", "b", "c"});
+  CHECK(rb::words_of("", ' ').empty());
+}
