@@ -71,6 +71,12 @@ UtahExtract report_of(sql::Connection& db, const utah::Run& run, const utah::Fla
   return report;
 }
 
+void note_future(const utah::Run& run, const std::string& today, std::vector<Notice>& notices) {
+  if (run.window.data_date <= today) return;
+  notices.push_back({{{}, 0, {}, "the data are of " + run.window.data_date + ", which is still to come: they say what is known today",
+                      "FUTURE"}});
+}
+
 void note_findings(sql::Connection& db, std::vector<Notice>& notices) {
   const auto fatal = db.int_of("check/utah/count_fatal");
   if (fatal > 0)
@@ -88,6 +94,7 @@ UtahExtract Utah::extract(const UtahExtractOptions& options) {
   const auto flat = utah::flat_extract(db, run, m_impl.context);
   utah::run_checks(db, run, m_impl.context.today);
   UtahExtract report = report_of(db, run, flat);
+  note_future(run, m_impl.context.today, report.notices);
   note_findings(db, report.notices);
   const bool to_disk = !options.dry_run && !options.out.empty();
   const auto number = next_number(db, m_impl.context.today, to_disk ? options.out : "");
