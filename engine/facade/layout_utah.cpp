@@ -6,6 +6,7 @@
 
 #include "base/text.hpp"
 #include "layout/utah.hpp"
+#include "utah/rules.hpp"
 
 namespace rollbook {
 
@@ -143,6 +144,7 @@ std::optional<Table> show_utah(const std::string& name, const std::string& layou
 void check_utah(Problems& problems, const std::string& layout_dir) {
   for (const auto& layout : layouts_of(layout_dir)) {
     for (const auto& fault : layout::faults_of(layout)) problems.add(fault);
+    for (const auto& fault : utah::rule_faults(layout_dir, layout.from_year)) problems.add(fault);
   }
 }
 
