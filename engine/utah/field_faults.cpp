@@ -42,7 +42,7 @@ std::string quoted(const std::string& text) {
 std::string type_condition(const std::string& type) {
   if (type == "N") return "value GLOB '*[^0-9]*'";
   if (type == "ND") return "value GLOB '*[^0-9.]*' OR value GLOB '*.*.*' OR value NOT GLOB '*[0-9]*'";
-  if (type == "D") return "date(value) IS NOT value";
+  if (type == "D") return "date(value, '+0 days') IS NOT value";
   if (type == "T") return "value NOT GLOB '[0-2][0-9][0-5][0-9]' OR value >= '2400'";
   return "0";
 }

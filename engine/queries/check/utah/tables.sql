@@ -66,7 +66,7 @@ SELECT s1.id, s1.key, s1.school_number, s1.student_number, s1.grade_level, s1.hi
        CAST(substr(run.year_start, 1, 4) AS INTEGER) - CAST(substr(s1.birth_date, 1, 4) AS INTEGER)
          - (substr(s1.birth_date, 6) > (SELECT value FROM temp.ut_limit WHERE name = 'age_day')) AS age
 FROM temp.s1 JOIN temp.ut_run AS run
-WHERE s1.birth_date GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]';
+WHERE date(s1.birth_date, '+0 days') = s1.birth_date;
 
 -- Whose age does not fit the grade: rows of s1_age.
 DROP VIEW IF EXISTS temp.s1_wrong_age;
