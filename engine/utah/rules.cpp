@@ -19,6 +19,13 @@ Problem fault_of(const std::string& file, const std::string& what) {
   return {file, 0, {}, what, "RULE"};
 }
 
+// What the error says beside the file's name.
+std::string said_by(const Error& error, const std::string& name) {
+  std::string text = error.problems().size() == 1 ? error.problems().front().message : error.what();
+  const std::string prefix = "rule file " + name + ": ";
+  return text.starts_with(prefix) ? text.substr(prefix.size()) : text;
+}
+
 check::Rule read_rule(const std::string& code, std::string_view text) {
   check::Rule rule = check::parse_rule(code + ".sql", text);
   if (rule.system != "utah") throw Error(ErrorKind::refused, "the system is not utah");
@@ -33,7 +40,7 @@ void add_file(RuleSet& set, const fs::path& path, Problems& problems) {
     set.rules[rule.code] = rule;
     set.files[rule.code] = path.string();
   } catch (const Error& error) {
-    problems.add(fault_of(path.string(), error.what()));
+    problems.add(fault_of(path.string(), said_by(error, path.filename().string())));
   }
 }
 
@@ -92,7 +99,7 @@ void prove_rules(sql::Connection& db, const RuleSet& set) {
     try {
       prove_rule(db, set.rules.at(code));
     } catch (const Error& error) {
-      problems.add(fault_of(file, error.what()));
+      problems.add(fault_of(file, said_by(error, file)));
     }
   }
   problems.refuse_if_any();
