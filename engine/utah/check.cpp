@@ -15,8 +15,10 @@ std::string finding_query(const check::Rule& rule) {
   };
   replace("'{severity}'", rule.has_severity ? "coalesce(f.severity, :severity)" : ":severity");
   replace("'{place}'", rule.has_place ? "coalesce(f.place, :place)" : ":place");
-  replace("SELECT '' AS record, '' AS school, '' AS student_number, '' AS key, '' AS field, '' AS detail, '{rule}'",
-          std::string(rule.sql) + "\n");
+  replace(
+      "SELECT '' AS record, '' AS school, '' AS student_number, '' AS key, '' AS field, '' AS detail, "
+      "'{rule}'",
+      std::string(rule.sql) + "\n");
   return text;
 }
 
@@ -30,12 +32,14 @@ void run_rule(sql::Connection& db, const check::Rule& rule, const std::string& t
 }
 
 // A rule of a folder can go wrong on the data, as in a function that refuses a value.
-void run_file(sql::Connection& db, const check::Rule& rule, const std::string& file, const std::string& today) {
+void run_file(sql::Connection& db, const check::Rule& rule, const std::string& file,
+              const std::string& today) {
   try {
     run_rule(db, rule, today);
   } catch (const Error& error) {
     if (error.kind() != ErrorKind::internal) throw;
-    throw Error(ErrorKind::refused, Problem{file, 0, {}, "cannot be run: " + std::string(error.what()), "RULE"});
+    throw Error(ErrorKind::refused,
+                Problem{file, 0, {}, "cannot be run: " + std::string(error.what()), "RULE"});
   }
 }
 

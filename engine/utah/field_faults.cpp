@@ -71,7 +71,8 @@ class Finder {
   }
 
   bool required(const UtahField& field) const {
-    return field.required == "Y" || (field.required == "E" && m_run.collection.kind == layout::UtahKind::year);
+    return field.required == "Y" ||
+           (field.required == "E" && m_run.collection.kind == layout::UtahKind::year);
   }
 
   void find(const UtahField& field) {
@@ -102,7 +103,8 @@ class Finder {
 
   bool is_closed(const std::string& name) const {
     const auto& sets = m_run.layout.code_sets;
-    return std::any_of(sets.begin(), sets.end(), [&](const auto& set) { return set.name == name && set.closed; });
+    return std::any_of(sets.begin(), sets.end(),
+                       [&](const auto& set) { return set.name == name && set.closed; });
   }
 
   // A set without codes says nothing.

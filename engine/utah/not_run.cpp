@@ -28,16 +28,16 @@ const std::vector<RuleNotRun>& rules_not_run() {
 
 const RuleNotRun* find_rule_not_run(std::string_view code) {
   const auto& list = rules_not_run();
-  const auto found = std::find_if(list.begin(), list.end(), [wanted = upper_ascii(code)](const RuleNotRun& rule) {
-    return upper_ascii(rule.rule) == wanted;
-  });
+  const auto found = std::find_if(
+      list.begin(), list.end(),
+      [wanted = upper_ascii(code)](const RuleNotRun& rule) { return upper_ascii(rule.rule) == wanted; });
   return found == list.end() ? nullptr : &*found;
 }
 
 std::string text_of(const RuleNotRun& rule) {
   return "-- rule: " + rule.rule + "\n-- system: utah\n-- records: " + rule.records +
-         "\n-- phase: not run\n-- why: " + rule.why + "\n-- message: " + rule.reason + "\n-- source: " + rule.source +
-         "\n";
+         "\n-- phase: not run\n-- why: " + rule.why + "\n-- message: " + rule.reason +
+         "\n-- source: " + rule.source + "\n";
 }
 
 }  // namespace rollbook::utah

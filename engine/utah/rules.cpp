@@ -111,7 +111,8 @@ std::vector<Problem> rule_faults(const std::string& folder, int year) {
   sql::migrate(db);
   sql::refresh_views(db);
   db.run_script("layout/utah/reference_tables");
-  for (const char* name : {"work/utah/010_run", "work/utah/020_rows", "work/utah/030_chosen", "check/utah/tables"})
+  for (const char* name :
+       {"work/utah/010_run", "work/utah/020_rows", "work/utah/030_chosen", "check/utah/tables"})
     db.run_script(name);
   try {
     prove_rules(db, rules_of(folder, year));

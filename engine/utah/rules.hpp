@@ -1,5 +1,6 @@
-// The rules of the data quality check: the built-in ones, and those of a layout folder in their place or beside
-// them. A folder's rule is other people's SQL: it is proved to read only, and what is wrong with it is refused.
+// The rules of the data quality check: the built-in ones, and those of a layout folder in their place or
+// beside them. A folder's rule is other people's SQL: it is proved to read only, and what is wrong with it is
+// refused.
 #pragma once
 
 #include <list>
@@ -24,8 +25,9 @@ struct RuleSet {
 // Error(refused) with every file whose header is not whole.
 RuleSet rules_of(const std::string& folder, int year);
 
-// Proves the SQL of the folder's rules against the temporary tables (queries/work/utah and check/utah/tables).
-// Throws Error(refused) with every file that does not read, reads in vain or answers with other columns.
+// Proves the SQL of the folder's rules against the temporary tables (queries/work/utah and
+// check/utah/tables). Throws Error(refused) with every file that does not read, reads in vain or answers with
+// other columns.
 void prove_rules(sql::Connection& db, const RuleSet& set);
 
 // What layout check wants: the same for a folder, over tables without rows.

@@ -1,9 +1,10 @@
 // Reads tests/rules/utah/<CODE>.test. One line is one statement; # begins a comment:
 //   also: CODE              a rule that cannot but fire with this one
-//   fires: PART [| PART]... => SEVERITY FIELD [COUNT]     what the rule must find, COUNT times (once), and no other rule
-//   quiet: PART [| PART]... what no rule may find anything about
+//   fires: PART [| PART]... => SEVERITY FIELD [COUNT]     what the rule must find, COUNT times (once), and no
+//   other rule quiet: PART [| PART]... what no rule may find anything about
 // The parts change the records of fixtures/utah/ut-export, in which every SSID is verified:
-//   set RECORD ROW FIELDS   values of a row, by its number in the file (s1 2 city=Provo zip_code="84 1"); NULL: never
+//   set RECORD ROW FIELDS   values of a row, by its number in the file (s1 2 city=Provo zip_code="84 1");
+//   NULL: never
 //                           supplied; * for every row
 //   add RECORD ROW FIELDS   one more row, like that one but for the fields
 //   drop RECORD ROW

@@ -22,7 +22,8 @@ std::set<std::string> codes_of(const std::vector<UtahFinding>& findings) {
 
 std::string said(const std::vector<UtahFinding>& findings) {
   std::string out;
-  for (const auto& f : findings) out += f.rule + " " + f.severity + " " + f.record + "." + f.field + ": " + f.detail + "\n";
+  for (const auto& f : findings)
+    out += f.rule + " " + f.severity + " " + f.record + "." + f.field + ": " + f.detail + "\n";
   return out;
 }
 
@@ -59,9 +60,10 @@ TEST_CASE("Utah's rules find what they should and nothing else") {
   for (const Rule& rule : rollbook::check::rules()) {
     if (rule.system != "utah") continue;
     INFO(rule.code);
-    const UtahCaseFile file =
-        rollbook::test::read_utah_cases(std::string(ROLLBOOK_SOURCE_DIR) + "/tests/rules/utah/" + rule.code + ".test");
-    const auto fires = std::count_if(file.cases.begin(), file.cases.end(), [](const auto& c) { return c.fires; });
+    const UtahCaseFile file = rollbook::test::read_utah_cases(std::string(ROLLBOOK_SOURCE_DIR) +
+                                                              "/tests/rules/utah/" + rule.code + ".test");
+    const auto fires =
+        std::count_if(file.cases.begin(), file.cases.end(), [](const auto& c) { return c.fires; });
     CHECK(fires > 0);
     CHECK(fires < static_cast<std::ptrdiff_t>(file.cases.size()));
     for (const UtahCase& rule_case : file.cases) {

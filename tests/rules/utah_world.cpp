@@ -22,10 +22,11 @@ namespace {
 
 const std::string& table_of_record(const std::string& record) {
   static const std::map<std::string, std::string> tables = {
-      {"di", "ut_lea"},           {"sc", "ut_school"},      {"s1", "ut_enrollment"},
-      {"s2", "ut_scram"},         {"s3", "ut_youth_in_care"}, {"s4", "ut_section_504"},
-      {"ac", "ut_course"},        {"am", "ut_course_membership"}, {"i1", "ut_incident"},
-      {"i2", "ut_incident_participant"}};
+      {"di", "ut_lea"},           {"sc", "ut_school"},
+      {"s1", "ut_enrollment"},    {"s2", "ut_scram"},
+      {"s3", "ut_youth_in_care"}, {"s4", "ut_section_504"},
+      {"ac", "ut_course"},        {"am", "ut_course_membership"},
+      {"i1", "ut_incident"},      {"i2", "ut_incident_participant"}};
   const auto found = tables.find(record);
   if (found == tables.end()) throw std::runtime_error("no record " + record);
   return found->second;
@@ -59,7 +60,8 @@ weekday (day) AS (SELECT day FROM d WHERE strftime('%w', day) NOT IN ('0', '6'))
 
 std::string layout_folder(const std::vector<std::string>& codes) {
   if (codes.empty()) return {};
-  const auto folder = std::filesystem::temp_directory_path() / ("rollbook-rules-" + std::to_string(::getpid()));
+  const auto folder =
+      std::filesystem::temp_directory_path() / ("rollbook-rules-" + std::to_string(::getpid()));
   std::filesystem::create_directories(folder);
   std::ofstream out(folder / "codes.csv");
   out << sql::embedded("layouts/utah/codes.csv");
@@ -85,8 +87,9 @@ void UtahWorld::set(const std::string& about) {
   std::string values;
   for (const auto& [column, value] : change.fields)
     values += (values.empty() ? "" : ", ") + column + " = " + literal(value);
-  m_db.execute("UPDATE " + change.table + " SET " + values + (change.row == "*" ? "" : " WHERE id = " + change.row), {},
-               about);
+  m_db.execute(
+      "UPDATE " + change.table + " SET " + values + (change.row == "*" ? "" : " WHERE id = " + change.row),
+      {}, about);
   if (m_db.changes() == 0) throw std::runtime_error("no row for: " + about);
 }
 
@@ -100,29 +103,33 @@ void UtahWorld::add(const std::string& about) {
       const std::string column(all.text(0));
       const auto given = change.fields.find(column);
       columns += (columns.empty() ? "" : ", ") + column;
-      values += (values.empty() ? "" : ", ") + (given == change.fields.end() ? column : literal(given->second));
+      values +=
+          (values.empty() ? "" : ", ") + (given == change.fields.end() ? column : literal(given->second));
     }
   }
-  m_db.execute("INSERT INTO " + change.table + " (" + columns + ") SELECT " + values + " FROM " + change.table +
-                   " WHERE id = " + change.row,
+  m_db.execute("INSERT INTO " + change.table + " (" + columns + ") SELECT " + values + " FROM " +
+                   change.table + " WHERE id = " + change.row,
                {}, about);
   if (m_db.changes() == 0) throw std::runtime_error("no row for: " + about);
 }
 
 void UtahWorld::drop(const std::string& about) {
   const Change change(about);
-  m_db.execute("DELETE FROM " + change.table + (change.row == "*" ? "" : " WHERE id = " + change.row), {}, about);
+  m_db.execute("DELETE FROM " + change.table + (change.row == "*" ? "" : " WHERE id = " + change.row), {},
+               about);
 }
 
 void UtahWorld::weekdays(const std::string& about, bool absent) {
   const auto words = words_of(about, ' ');
-  const sql::Params params = {{"from", words.at(1)}, {"to", words.at(2)}, {"code", absent ? words.at(3) : ""}};
-  m_db.execute((absent ? "INSERT INTO ut_absence (school_number, student_number, date, absence) "
-                       : "INSERT INTO ut_session_day (school_number, date) ") +
-                   std::string(weekdays_from) +
-                   (absent ? "SELECT school_number, student_number, day, :code" : "SELECT school_number, day") +
-                   " FROM ut_enrollment JOIN weekday WHERE id = " + words.at(0),
-               params, about);
+  const sql::Params params = {
+      {"from", words.at(1)}, {"to", words.at(2)}, {"code", absent ? words.at(3) : ""}};
+  m_db.execute(
+      (absent ? "INSERT INTO ut_absence (school_number, student_number, date, absence) "
+              : "INSERT INTO ut_session_day (school_number, date) ") +
+          std::string(weekdays_from) +
+          (absent ? "SELECT school_number, student_number, day, :code" : "SELECT school_number, day") +
+          " FROM ut_enrollment JOIN weekday WHERE id = " + words.at(0),
+      params, about);
 }
 
 void UtahWorld::change(const std::string& kind, const std::string& about) {
@@ -137,7 +144,8 @@ void UtahWorld::verify() {
   m_db.run_script("store/utah/take_students");
   m_db.execute(
       "INSERT INTO ut_ssid_reply_row (reply_id, line, student_number, ssid, outcome, attributes, message) "
-      "SELECT 1, 1, student_number, sis_ssid, 'verified', attributes, '' FROM ut_student WHERE sis_ssid <> ''",
+      "SELECT 1, 1, student_number, sis_ssid, 'verified', attributes, '' FROM ut_student WHERE sis_ssid <> "
+      "''",
       {}, "verified");
 }
 
@@ -176,7 +184,8 @@ std::vector<UtahFinding> UtahWorld::findings(const UtahCase& rule_case) {
   read_private();
   std::vector<UtahFinding> out;
   {
-    auto rows = m_db.prepare("SELECT rule, severity, record, field, detail, place FROM temp.ut_finding", "findings");
+    auto rows =
+        m_db.prepare("SELECT rule, severity, record, field, detail, place FROM temp.ut_finding", "findings");
     while (rows.step()) {
       out.push_back({std::string(rows.text(0)), std::string(rows.text(1)), std::string(rows.text(2)),
                      std::string(rows.text(3)), std::string(rows.text(4)), std::string(rows.text(5))});
