@@ -25,6 +25,10 @@ std::string filled(std::string_view query, const Marks& marks) {
   return text;
 }
 
+bool has_rows_of_its_own(sql::Connection& db, const std::string& table) {
+  return db.prepare("SELECT 1 FROM sqlite_temp_schema WHERE name = :name").bind({{"name", table}}).step();
+}
+
 bool has_column(sql::Connection& db, const std::string& table, std::string_view column) {
   const auto rows = db.prepare("SELECT * FROM temp." + table, "columns of " + table);
   for (int i = 0; i < rows.columns(); ++i) {
@@ -126,7 +130,7 @@ class Finder {
 void find_field_faults(sql::Connection& db, const Run& run) {
   Finder finder(db, run);
   for (const auto& record : run.layout.records) {
-    if (record.in_file) finder.find(record);
+    if (record.in_file && has_rows_of_its_own(db, lower_ascii(record.record))) finder.find(record);
   }
   db.run_script("check/utah/field_fault_index");
 }
