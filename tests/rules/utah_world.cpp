@@ -181,6 +181,7 @@ std::vector<UtahFinding> UtahWorld::findings(const UtahCase& rule_case) {
   }
   wish.layout_dir = layout_folder(codes);
   utah::run_checks(m_db, utah::prepare_run(m_db, wish, today), today);
+  if (!wish.layout_dir.empty()) std::filesystem::remove_all(wish.layout_dir);
   read_private();
   std::vector<UtahFinding> out;
   {
