@@ -10,10 +10,12 @@ int list(Session& session) {
   return 0;
 }
 
-// The rule's row of the list, and its text.
-Table as_table(const std::string& code, const std::string& text) {
+// The rule's row of the list, and its text, which begins with "-- rule: CODE".
+Table as_table(const std::string& text) {
   Table table = rules_list("");
-  std::erase_if(table.rows, [&code](const auto& row) { return row.at(0) != Cell{code}; });
+  std::erase_if(table.rows, [&text](const auto& row) {
+    return !text.starts_with("-- rule: " + std::get<std::string>(row.at(0)) + "\n");
+  });
   table.columns.push_back("text");
   for (auto& row : table.rows) row.push_back(text);
   return table;
@@ -25,7 +27,7 @@ int show(Session& session) {
   if (session.output.is_table()) {
     session.output.text(text);
   } else {
-    session.output.table(as_table(code, text));
+    session.output.table(as_table(text));
   }
   return 0;
 }

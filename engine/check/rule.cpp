@@ -17,6 +17,7 @@ namespace {
 // "warning until 2025-08-25", "fatal from 2025-08-26", "fatal"
 SeverityPeriod parse_period(std::string_view name, const std::string& text) {
   const std::vector<std::string> words = words_of(text, ' ');
+  if (words.empty()) fail(name, "no severity");
   SeverityPeriod period{words.at(0), {}, {}};
   if (period.severity != "fatal" && period.severity != "warning")
     fail(name, "severity is not fatal or warning");
@@ -121,6 +122,7 @@ Rule parse_rule(std::string_view name, std::string_view text) {
   rule.records = words_of(value("records"), ' ');
   rule.severity = value("severity");
   for (const std::string& part : words_of(rule.severity, ';')) rule.periods.push_back(parse_period(name, part));
+  if (rule.periods.empty()) fail(name, "no severity");
   rule.standing = value("standing");
   if (rule.standing != "stated" && rule.standing != "inferred" && rule.standing != "not stated") {
     fail(name, "unknown standing " + rule.standing);
@@ -140,6 +142,7 @@ Rule parse_rule(std::string_view name, std::string_view text) {
   rule.sql = bare_sql(sql);
   if (rule.sql.empty()) fail(name, "no SQL");
   rule.has_severity = rule.sql.find("AS severity") != std::string_view::npos;
+  rule.has_place = rule.sql.find("AS place") != std::string_view::npos;
   return rule;
 }
 

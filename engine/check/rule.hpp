@@ -63,6 +63,7 @@ struct Rule {
   std::string_view text;      // the whole file
   std::string_view sql;       // the file without its header
   bool has_severity = false;  // its rows bring their own (the column is written "AS severity")
+  bool has_place = false;     // Utah: the same for the place
 
   // What the rule's severity is on that day (ISO).
   const std::string& severity_on(std::string_view day) const;

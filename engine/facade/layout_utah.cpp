@@ -6,6 +6,7 @@
 
 #include "base/text.hpp"
 #include "layout/utah.hpp"
+#include "utah/rules.hpp"
 
 namespace rollbook {
 
@@ -141,11 +142,15 @@ std::optional<Table> show_utah(const std::string& name, const std::string& layou
 }
 
 void check_utah(Problems& problems, const std::string& layout_dir) {
-  std::set<std::string> told;  // layouts share files
-  for (const auto& layout : layouts_of(layout_dir)) {
-    for (const auto& fault : layout::faults_of(layout)) {
+  std::set<std::string> told;  // layouts share files, and a rule is proved with the layout of every year
+  const auto tell = [&](const std::vector<Problem>& faults) {
+    for (const auto& fault : faults) {
       if (told.insert(fault.text()).second) problems.add(fault);
     }
+  };
+  for (const auto& layout : layouts_of(layout_dir)) {
+    tell(layout::faults_of(layout));
+    tell(utah::rule_faults(layout_dir, layout.from_year));
   }
 }
 

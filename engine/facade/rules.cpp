@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "rollbook/store.hpp"
+#include "utah/not_run.hpp"
 
 namespace rollbook {
 
@@ -28,12 +29,19 @@ Table rules_list(const std::string& scope) {
     out.rows.push_back({rule.code, joined(rule.records), rule.severity, rule.standing,
                         check::phase_name(rule.phase), rule.message, rule.source});
   }
+  if (scope.empty() || lower_ascii(scope) == "utah") {
+    for (const auto& rule : utah::rules_not_run())
+      out.rows.push_back({rule.rule, rule.records, std::string(), std::string(), std::string("not run"), rule.reason,
+                          rule.source});
+  }
   if (out.rows.empty()) throw Error(ErrorKind::usage, "there are no rules for " + scope);
   return out;
 }
 
 std::string rule_text(const std::string& code) {
   const check::Rule* rule = check::find_rule(code);
+  const auto* not_run = rule == nullptr ? utah::find_rule_not_run(code) : nullptr;
+  if (not_run != nullptr) return utah::text_of(*not_run);
   if (rule == nullptr)
     throw Error(ErrorKind::usage, "there is no rule " + code + "; see: rollbook rules list");
   return std::string(rule->text);

@@ -19,7 +19,7 @@ struct UtahField {
   std::string position_standing;  // sourced, provisional, ours
   std::string name;               // the state's: StatewideStudentID
   std::string column;             // of the store and of the queries; empty: the row's "extra" has it by its name
-  std::string type;               // A, AN, N, D (a date), T (a time)
+  std::string type;               // A, AN, N, ND (with decimals), D (a date), T (a time)
   std::size_t max_length = 0;
   std::string required;  // Y, N, C (depends on others), E (in the Year End collection)
   std::string code_set;  // empty: none

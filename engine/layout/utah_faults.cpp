@@ -33,7 +33,7 @@ void check_field(const UtahLayout& layout, const UtahField& field, Faults& fault
   if (!is_name(field.name)) fault("the name is no name");
   if (!one_of(field.position_standing, {"sourced", "provisional", "ours"}))
     fault("the position's standing is neither sourced, provisional nor ours");
-  if (!one_of(field.type, {"A", "AN", "N", "D", "T"})) fault("unknown type " + field.type);
+  if (!one_of(field.type, {"A", "AN", "N", "ND", "D", "T"})) fault("unknown type " + field.type);
   if (!one_of(field.required, {"Y", "N", "C", "E"})) fault("required is neither Y, N, C nor E");
   if (!one_of(field.key, {"", "K", "M"})) fault("key is neither K, M nor blank");
   if (!one_of(field.standing, {"solid", "partial", "inferred", "ours"})) fault("unknown standing " + field.standing);

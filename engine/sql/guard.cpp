@@ -188,4 +188,15 @@ Table read_guarded(Connection& db, const std::string& text, const BeforeReading&
   return run(db, guard, statement.get());
 }
 
+std::vector<std::string> guarded_columns(Connection& db, const std::string& text) {
+  if (text.find('\0') != std::string::npos) throw Error(ErrorKind::usage, "SQL: the text holds a NUL");
+  connect_table_functions(db.handle());
+  const Guard guard(db);
+  const Prepared statement = prepare(db, guard, text);
+  std::vector<std::string> columns;
+  for (int i = 0; i < sqlite3_column_count(statement.get()); ++i)
+    columns.emplace_back(sqlite3_column_name(statement.get(), i));
+  return columns;
+}
+
 }  // namespace rollbook::sql

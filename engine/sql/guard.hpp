@@ -5,6 +5,7 @@
 #include <functional>
 #include <set>
 #include <string>
+#include <vector>
 
 #include "rollbook/table.hpp"
 #include "sql/connection.hpp"
@@ -17,5 +18,8 @@ using BeforeReading = std::function<void(const std::set<std::string>& tables)>;
 
 // One statement. refused: it would write, or there is a second one. usage: SQLite does not understand it.
 Table read_guarded(Connection& db, const std::string& text, const BeforeReading& before = {});
+
+// The columns that the statement answers with; it is not run. Throws as read_guarded does.
+std::vector<std::string> guarded_columns(Connection& db, const std::string& text);
 
 }  // namespace rollbook::sql

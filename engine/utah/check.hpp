@@ -1,10 +1,12 @@
-// The data quality check: every rule of Utah's over the year's rows, findings in TEMP ut_finding. A rule is a SQL
-// file, engine/queries/rules/utah/<CODE>.sql, or one in the folder rules/ of a layout folder, which stands for
-// the built-in one of its name. Beside what check/rule.hpp says, its header has
+// The data quality check: every rule of Utah's over the year's rows, findings in TEMP ut_finding. A rule is a
+// SQL file, engine/queries/rules/utah/<CODE>.sql, or one in the folder rules/ of a layout folder
+// (utah/rules.hpp). Beside what check/rule.hpp says, its header has
 //   -- level: 1                   (2 compares with other LEAs; none of those can be run here)
 //   -- place: Student Editor      (where it is corrected)
-// and it answers with record, school, student_number, key, field, detail (and severity, where it has its own).
-// It reads temp.s1, s2, s3, s4, sc, ac, am, i1, i2, ut_run, ut_field, ut_code, ut_limit (queries/work/utah).
+// and it answers with record, school, student_number, key, field, detail, then severity and place where it
+// has its own. field: the store's column, which the finding calls by the layout's name. It reads temp.s1, s2,
+// s3, s4, sc, ac, am, i1, i2, di, ut_run, ut_field, ut_code, ut_limit (queries/work/utah), ut_field_fault and
+// the other tables of queries/check/utah. detail never holds a name or a birth date.
 #pragma once
 
 #include <string>

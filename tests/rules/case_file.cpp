@@ -8,8 +8,6 @@
 
 namespace rollbook::test {
 
-namespace {
-
 Fields read_fields(std::string_view text) {
   Fields out;
   for (text = trimmed(text); !text.empty(); text = trimmed(text)) {
@@ -25,6 +23,8 @@ Fields read_fields(std::string_view text) {
   }
   return out;
 }
+
+namespace {
 
 // Takes the text up to the mark off, with the mark; all of it where there is none.
 std::string_view take(std::string_view& text, std::string_view mark) {

@@ -10,6 +10,7 @@
 
 #include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace rollbook::test {
@@ -33,6 +34,8 @@ struct CaseFile {
   std::vector<RuleCase> cases;
 };
 
+// column=value column="a b" ...
+Fields read_fields(std::string_view text);
 // Throws std::runtime_error with the line that cannot be read.
 CaseFile read_cases(const std::string& path);
 

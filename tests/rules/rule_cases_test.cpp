@@ -70,6 +70,7 @@ TEST_CASE("the sound record breaks no rule") {
 TEST_CASE("rules find what they should and nothing else") {
   std::map<std::string, World> worlds;
   for (const Rule& rule : rollbook::check::rules()) {
+    if (rule.system != "calpads") continue;
     INFO(rule.code);
     World& world = worlds.try_emplace(World::of(rule), World::of(rule)).first->second;
     const CaseFile file = cases_of(rule);

@@ -39,12 +39,27 @@ TEST_CASE("a severity may change with the day") {
 }
 
 TEST_CASE("a header that is not whole is refused") {
-  for (const char* severity : {"deadly", "fatal from", "fatal from 2025-02-30", "fatal since 2025-01-01"}) {
+  for (const char* severity : {"deadly", ";", "fatal from", "fatal from 2025-02-30", "fatal since 2025-01-01"}) {
     INFO(severity);
     CHECK_THROWS_AS(parse_rule("x", rule_with(severity)), rollbook::Error);
   }
   CHECK_THROWS_AS(parse_rule("x", rule_with("fatal", "sometime")), rollbook::Error);
   CHECK_THROWS_AS(parse_rule("x", "-- rule: X1\nSELECT 1\n"), rollbook::Error);
+}
+
+TEST_CASE("a rule of Utah's says where it is corrected") {
+  const auto rule_text = [](const std::string& place, const std::string& sql) {
+    return "-- rule: X1\n-- system: utah\n-- records: S1\n-- severity: fatal\n-- standing: stated\n-- phase: record\n"
+           "-- level: 2\n" + place + "-- message: Wrong.\n-- source: ours\n" + sql;
+  };
+  const std::string plain = rule_text("-- place: Faculty\n", "SELECT 1 AS record");
+  const auto rule = parse_rule("x", plain);
+  CHECK(rule.place == "Faculty");
+  CHECK(rule.level == 2);
+  CHECK_FALSE(rule.has_place);
+  const std::string placed = rule_text("-- place: Faculty\n", "SELECT 1 AS record, 'x' AS place");
+  CHECK(parse_rule("x", placed).has_place);
+  CHECK_THROWS_AS(parse_rule("x", rule_text("", "SELECT 1")), rollbook::Error);
 }
 
 TEST_CASE("letters of any Latin script may stand in a name") {

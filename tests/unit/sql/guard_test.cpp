@@ -69,6 +69,20 @@ TEST_CASE("whatever would write is refused, and nothing is written") {
   CHECK_NOTHROW(store.sql("SELECT 1"));
 }
 
+TEST_CASE("a statement's columns are known without running it") {
+  District district;
+  CHECK(sql::guarded_columns(district.db, "SELECT 1 AS a, ssid FROM belief -- end") ==
+        std::vector<std::string>{"a", "ssid"});
+  for (const std::string text : {"DELETE FROM setting", "SELECT 1; SELECT 2", "DROP TABLE student"}) {
+    CAPTURE(text);
+    CHECK(kind_of([&] { sql::guarded_columns(district.db, text); }) == 1);
+  }
+  for (const auto& text : {std::string("SELEKT 1"), std::string("SELECT :name"), std::string(), std::string("SELECT 1\0", 9)}) {
+    CAPTURE(text);
+    CHECK(kind_of([&] { sql::guarded_columns(district.db, text); }) == 2);
+  }
+}
+
 TEST_CASE("one statement at a time") {
   District district;
   for (const std::string text : {"SELECT 1; SELECT 2", "SELECT 1; DROP TABLE student", "SELECT 1; nonsense"}) {
