@@ -52,8 +52,8 @@ void note_left_out(sql::Connection& db, const SsidRequestOptions& options, std::
              {"school", options.school},
              {"everybody", std::int64_t{options.all ? 1 : 0}}});
   while (rows.step()) {
-    note(notices, "left out: " + students(rows.integer(0)) + " who " + std::string(rows.text(2)) + ", for example " +
-                      std::string(rows.text(1)) + "; see: rollbook ssid status --explain", "LEFT-OUT");
+    note(notices, "left out: " + students(rows.integer(0)) + ", for example " + std::string(rows.text(1)) + ": " +
+                      std::string(rows.text(2)) + "; see: rollbook ssid status --explain", "LEFT-OUT");
   }
 }
 

@@ -53,7 +53,7 @@ SELECT f.student_number, f.school_number AS school, f.ssid,
     WHEN NOT enrolled AND first_entry > d.day THEN 'not enrolled today: enters on ' || first_entry
     WHEN NOT enrolled THEN 'not enrolled today'
     WHEN ssid <> '' AND NOT ten_digits THEN 'the SSID is not ten digits: to be corrected in the SIS'
-    WHEN shared_by <> '' THEN 'shares the SSID with another student: ' || shared_by || '; to be corrected in the SIS'
+    WHEN shared_by <> '' THEN 'shares the SSID with another student (' || shared_by || '): to be corrected in the SIS'
     WHEN faults <> '' THEN 'cannot be asked about: ' || faults || '; to be corrected in the SIS'
     WHEN ssid = '' AND found = '' AND waits_retrieve IS NOT NULL THEN 'no SSID: request ' || waits_retrieve || ' waits for its reply'
     WHEN ssid = '' AND found = '' THEN 'no SSID: retrieve is due'
