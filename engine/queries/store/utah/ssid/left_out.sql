@@ -8,7 +8,7 @@ SELECT count(*), min(student_number), reason FROM (
               WHEN differs AND :step = 'update' THEN 'the SIS has another SSID than the state gave'
               WHEN NOT :everybody AND :step = 'update' AND NOT confirmed AND change_refused
                 THEN 'the state did not take these attributes (--all sends them again)'
-              WHEN NOT :everybody AND :step = 'retrieve-new' AND ssid = '' AND found = 'none' AND found_step = 'retrieve' AND waits_new IS NOT NULL
+              WHEN NOT :everybody AND :step = 'retrieve-new' AND ssid = '' AND found = 'none' AND found_step = 'retrieve' AND new_asked AND waits_new IS NOT NULL
                 THEN 'a retrieve-new request waits for its reply (--all asks again)' END AS reason
   FROM temp.ssid_fact
   WHERE enrolled AND (:school = '' OR school_number = :school) AND (ssid = '') = (:step IN ('retrieve', 'retrieve-new'))

@@ -11,6 +11,10 @@ SELECT n.student_number, coalesce(e.school_number, n.school_number) AS school_nu
        n.sis_ssid <> '' AND n.given_ssid <> '' AND n.sis_ssid <> n.given_ssid AS differs, a.confirmed,
        coalesce(found.outcome, '') AS found, coalesce(found.step, '') AS found_step, coalesce(found.ssid, '') AS found_ssid,
        coalesce(found.message, '') AS found_message, coalesce(told.outcome, '') AS told, coalesce(told.message, '') AS told_message,
+       -- asked for a new number after the state said that it knows nobody like that
+       coalesce((SELECT max(q.request_id) FROM ut_ssid_request_row AS q JOIN ut_ssid_request AS w ON w.id = q.request_id
+                 WHERE q.student_number = n.student_number AND w.step = 'retrieve-new' AND q.attributes = n.attributes)
+                > found.request_id, 0) AS new_asked,
        coalesce(changed.outcome NOT IN ('updated', 'verified'), 0) AS change_refused,
        (SELECT request FROM temp.ssid_waiting AS w WHERE w.student_number = n.student_number AND w.step = 'retrieve') AS waits_retrieve,
        (SELECT request FROM temp.ssid_waiting AS w WHERE w.student_number = n.student_number AND w.step = 'retrieve-new') AS waits_new,
@@ -27,14 +31,17 @@ LEFT JOIN ut_ssid_reply_row AS found ON found.id = a.found
 LEFT JOIN ut_ssid_reply_row AS told ON told.id = a.told
 LEFT JOIN ut_ssid_reply_row AS changed ON changed.id = a.changed;
 
+-- Who was asked a new number for and got no answer, though others of that request did, may have one at the state by
+-- now: she is retrieved again, so that no second one is made.
 -- step, everybody: who a request with --all asks about; wanted: who one without it does; settled: who has the state's
 -- answer for what would be asked, so that the step is not due for her sake.
 DROP TABLE IF EXISTS temp.ssid_place;
 CREATE TEMP TABLE ssid_place AS
-SELECT student_number, 1 AS place, 'retrieve' AS step, found = '' AS wanted, 0 AS settled
+SELECT student_number, 1 AS place, 'retrieve' AS step,
+       found = '' OR (found = 'none' AND found_step = 'retrieve' AND new_asked AND waits_new IS NULL) AS wanted, 0 AS settled
 FROM temp.ssid_fact WHERE enrolled AND faults = '' AND ssid = ''
 UNION ALL
-SELECT student_number, 2, 'retrieve-new', waits_new IS NULL, 0
+SELECT student_number, 2, 'retrieve-new', NOT new_asked, 0
 FROM temp.ssid_fact WHERE enrolled AND faults = '' AND ssid = '' AND found = 'none' AND found_step = 'retrieve'
 UNION ALL
 SELECT student_number, 3, 'update', NOT confirmed AND NOT change_refused, 0
@@ -57,8 +64,10 @@ SELECT f.student_number, f.school_number AS school, f.ssid,
     WHEN faults <> '' THEN 'cannot be asked about: ' || faults || '; to be corrected in the SIS'
     WHEN ssid = '' AND found = '' AND waits_retrieve IS NOT NULL THEN 'no SSID: request ' || waits_retrieve || ' waits for its reply'
     WHEN ssid = '' AND found = '' THEN 'no SSID: retrieve is due'
-    WHEN ssid = '' AND found = 'none' AND found_step = 'retrieve' AND waits_new IS NOT NULL
-      THEN 'no SSID: request ' || waits_new || ' waits for its reply'
+    WHEN ssid = '' AND found = 'none' AND found_step = 'retrieve' AND new_asked AND coalesce(waits_new, waits_retrieve) IS NOT NULL
+      THEN 'no SSID: request ' || coalesce(waits_new, waits_retrieve) || ' waits for its reply'
+    WHEN ssid = '' AND found = 'none' AND found_step = 'retrieve' AND new_asked
+      THEN 'no SSID, and no answer to the request for a new one: retrieve is due, so that no second one is made'
     WHEN ssid = '' AND found = 'none' AND found_step = 'retrieve' THEN 'no SSID, the state knows nobody like that: retrieve-new is due'
     WHEN ssid = '' AND found = 'none' THEN 'no SSID, the state made none: to be settled by hand at the state' || found_note
     WHEN ssid = '' AND found = 'near'
