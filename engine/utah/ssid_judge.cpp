@@ -22,7 +22,8 @@ std::string key_of(const std::string& number, const std::string& last, const std
 std::pair<std::string, std::string> names_of(const std::string& attributes) {
   const auto last = attributes.find(between);
   if (last == std::string::npos) return {};
-  return {attributes.substr(0, last), attributes.substr(last + 1, attributes.find(between, last + 1) - last - 1)};
+  return {attributes.substr(0, last),
+          attributes.substr(last + 1, attributes.find(between, last + 1) - last - 1)};
 }
 
 bool is_ssid(const std::string& text) {
@@ -47,7 +48,10 @@ std::string outcome_of(const std::string& meaning, SsidStep step) {
 
 SsidJudge::SsidJudge(SsidStep step, std::vector<SsidQuestion> questions, std::vector<SsidStudent> students,
                      std::map<std::string, SsidAnswer> taken, const layout::UtahLayout& layout)
-    : m_step(step), m_questions(std::move(questions)), m_students(std::move(students)), m_taken(std::move(taken)) {
+    : m_step(step),
+      m_questions(std::move(questions)),
+      m_students(std::move(students)),
+      m_taken(std::move(taken)) {
   for (const auto& code : layout.codes) {
     if (code.code_set == "SSIDRESULT") m_meanings[lower_ascii(code.code)] = code.meaning;
   }
@@ -69,10 +73,12 @@ SsidJudge::SsidJudge(SsidStep step, std::vector<SsidQuestion> questions, std::ve
 }
 
 // Names that the SIS has now and those that were asked with are both hers.
-void SsidJudge::index(const std::string& number, const std::string& last, const std::string& first, std::size_t student) {
+void SsidJudge::index(const std::string& number, const std::string& last, const std::string& first,
+                      std::size_t student) {
   const std::string key = key_of(number, last, first);
   const auto [from, to] = m_by_name.equal_range(key);
-  if (std::none_of(from, to, [&](const auto& entry) { return entry.second == student; })) m_by_name.emplace(key, student);
+  if (std::none_of(from, to, [&](const auto& entry) { return entry.second == student; }))
+    m_by_name.emplace(key, student);
 }
 
 std::size_t SsidJudge::match(const ReplyLine& line) const {
@@ -85,7 +91,8 @@ std::size_t SsidJudge::match(const ReplyLine& line) const {
   }
   if (!exact.empty()) all = exact;
   if (all.empty())
-    throw Refusal{"student_number", "no student has this last name, first name and student number", "UT.SSID.RSP.NONE"};
+    throw Refusal{"student_number", "no student has this last name, first name and student number",
+                  "UT.SSID.RSP.NONE"};
   if (all.size() > 1)
     throw Refusal{"student_number", "several students have this last name, first name and student number",
                   "UT.SSID.RSP.MULTI"};
@@ -98,25 +105,30 @@ std::size_t SsidJudge::question_of(const ReplyLine& line, const std::string& stu
     throw Refusal{"student_number", "student " + student + " is not in the request", "UT.SSID.RSP.REQUEST"};
   const std::string place = std::to_string(found->second + 1);
   if (!line.file_line_number.empty() && folded_number(line.file_line_number) != place)
-    throw Refusal{"file_line_number", "student " + student + " is in line " + place + " of the request", "UT.SSID.RSP.LINE"};
+    throw Refusal{"file_line_number", "student " + student + " is in line " + place + " of the request",
+                  "UT.SSID.RSP.LINE"};
   return found->second;
 }
 
-std::string SsidJudge::meaning_of(const ReplyLine& line, bool has_status, const SsidQuestion& question) const {
+std::string SsidJudge::meaning_of(const ReplyLine& line, bool has_status,
+                                  const SsidQuestion& question) const {
   if (has_status) {
     const auto found = m_meanings.find(lower_ascii(line.status));
     if (found == m_meanings.end())
-      throw Refusal{"result_status", line.status.empty() ? "is blank" : "is no status that is known", "UT.SSID.RSP.STATUS"};
+      throw Refusal{"result_status", line.status.empty() ? "is blank" : "is no status that is known",
+                    "UT.SSID.RSP.STATUS"};
     return found->second;
   }
   if (asks_for_ssid(m_step)) return line.ssid.empty() ? "none" : "found";
   if (line.ssid.empty()) return "mismatch";
   if (line.ssid != question.ssid)
-    throw Refusal{"ssid", "student " + question.student + " was asked about with another SSID", "UT.SSID.RSP.OTHER"};
+    throw Refusal{"ssid", "student " + question.student + " was asked about with another SSID",
+                  "UT.SSID.RSP.OTHER"};
   return m_step == SsidStep::update ? "updated" : "verified";
 }
 
-SsidAnswer SsidJudge::answer_of(const ReplyLine& line, const std::string& meaning, const SsidQuestion& question) const {
+SsidAnswer SsidJudge::answer_of(const ReplyLine& line, const std::string& meaning,
+                                const SsidQuestion& question) const {
   SsidAnswer answer{outcome_of(meaning, m_step), line.ssid, line.message};
   if (answer.outcome.empty())
     throw Refusal{"result_status", std::string("is no answer to ") + name_of(m_step), "UT.SSID.RSP.STATUS"};
@@ -141,7 +153,8 @@ void SsidJudge::refuse_wrong_ssid(const SsidAnswer& answer, const SsidStudent& s
   const auto [from, to] = m_holders.equal_range(answer.ssid);
   for (auto at = from; at != to; ++at) {
     if (at->second != student.number)
-      throw Refusal{"ssid", "is the SSID of student " + at->second + ", not of " + student.number, "UT.SSID.RSP.HELD"};
+      throw Refusal{"ssid", "is the SSID of student " + at->second + ", not of " + student.number,
+                    "UT.SSID.RSP.HELD"};
   }
 }
 
@@ -160,7 +173,8 @@ JudgedLine SsidJudge::judge_line(const ReplyLine& line, bool has_status) const {
     judged.student = student.number;
     const auto& question = m_questions[question_of(line, student.number)];
     judged.attributes = question.attributes;
-    if (!line.ssid.empty() && !is_ssid(line.ssid)) throw Refusal{"ssid", "is not ten digits", "UT.SSID.RSP.SSID"};
+    if (!line.ssid.empty() && !is_ssid(line.ssid))
+      throw Refusal{"ssid", "is not ten digits", "UT.SSID.RSP.SSID"};
     const SsidAnswer answer = answer_of(line, meaning_of(line, has_status, question), question);
     refuse_wrong_ssid(answer, student);
     judged.answer = answer;
@@ -191,7 +205,8 @@ void SsidJudge::refuse_shared(std::vector<JudgedLine>& judged) const {
   }
   for (auto& line : judged) {
     if (ties(line.answer.outcome) && students.at(line.answer.ssid).size() > 1)
-      refuse(line, {"ssid", "this reply gives one SSID to student " + line.student + " and to another", "UT.SSID.RSP.HELD"});
+      refuse(line, {"ssid", "this reply gives one SSID to student " + line.student + " and to another",
+                    "UT.SSID.RSP.HELD"});
   }
 }
 

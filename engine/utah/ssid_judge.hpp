@@ -59,7 +59,8 @@ class SsidJudge {
     const char* code;
   };
 
-  void index(const std::string& number, const std::string& last, const std::string& first, std::size_t student);
+  void index(const std::string& number, const std::string& last, const std::string& first,
+             std::size_t student);
   std::size_t match(const ReplyLine& line) const;
   std::size_t question_of(const ReplyLine& line, const std::string& student) const;
   std::string meaning_of(const ReplyLine& line, bool has_status, const SsidQuestion& question) const;
@@ -75,8 +76,8 @@ class SsidJudge {
   std::vector<SsidQuestion> m_questions;
   std::vector<SsidStudent> m_students;
   std::map<std::string, SsidAnswer> m_taken;
-  std::map<std::string, std::string> m_meanings;  // by status in small letters
-  std::map<std::string, std::string> m_fields;    // the layout's name by column
+  std::map<std::string, std::string> m_meanings;            // by status in small letters
+  std::map<std::string, std::string> m_fields;              // the layout's name by column
   std::unordered_map<std::string, std::size_t> m_question;  // by student
   std::unordered_map<std::string, std::string> m_folded;    // student number in small letters, by student
   Index m_by_name;

@@ -36,8 +36,9 @@ layout::UtahLayout prepare_ssid(sql::Connection& db, const std::string& day, con
   const int year = year_of(day);
   auto layout = proved_layout(layout_folder(db, layout_dir), year);
   layout::load_utah_reference(db, layout);
-  db.run_script("work/utah/ssid/010_students",
-                {{"day", day}, {"year_start", day_in_year("07-01", year)}, {"year_end", day_in_year("06-30", year)}});
+  db.run_script(
+      "work/utah/ssid/010_students",
+      {{"day", day}, {"year_start", day_in_year("07-01", year)}, {"year_end", day_in_year("06-30", year)}});
   db.run_script("work/utah/ssid/020_places");
   return layout;
 }

@@ -15,7 +15,7 @@ constexpr std::size_t nowhere = static_cast<std::size_t>(-1);
 
 struct Part {
   const char* column;  // of the layout's field
-  std::string ReplyLine::* cell;
+  std::string ReplyLine::*cell;
   bool needed;
 };
 constexpr std::array<Part, 7> parts{{{"file_line_number", &ReplyLine::file_line_number, false},
@@ -64,7 +64,8 @@ bool is_header(const std::vector<std::string>& cells, const layout::UtahRecord& 
          }) >= 2;
 }
 
-std::size_t column_named(const std::vector<std::string>& header, const layout::UtahField& field, const std::string& name) {
+std::size_t column_named(const std::vector<std::string>& header, const layout::UtahField& field,
+                         const std::string& name) {
   std::size_t at = nowhere;
   for (std::size_t i = 0; i < header.size(); ++i) {
     if (!is_named(header[i], field)) continue;
@@ -85,7 +86,8 @@ Columns columns_of(const std::vector<std::string>& first, bool header, const lay
     if (columns.at[i] == nowhere && parts[i].needed)
       refuse(name, "the header has no column " + record.fields[field].name, "HEADER");
     if (parts[i].needed) columns.least = std::max(columns.least, columns.at[i] + 1);
-    if (parts[i].cell == &ReplyLine::message && field != nowhere) columns.message_length = record.fields[field].max_length;
+    if (parts[i].cell == &ReplyLine::message && field != nowhere)
+      columns.message_length = record.fields[field].max_length;
   }
   columns.most = header ? first.size() : record.fields.size();
   if (header) columns.least = columns.most;
@@ -120,7 +122,8 @@ class Reader {
     const auto blank = [](const auto& cell) { return trimmed(cell).empty(); };
     if (std::all_of(cells.begin(), cells.end(), blank)) return;
     if (cells.size() < m_columns.least || cells.size() > m_columns.most) {
-      m_file.problems.add({m_name, number, {}, std::to_string(cells.size()) + " cells; " + wanted() + " are right", "CELLS"});
+      m_file.problems.add(
+          {m_name, number, {}, std::to_string(cells.size()) + " cells; " + wanted() + " are right", "CELLS"});
       return;
     }
     m_file.lines.push_back(line_of(cells, m_columns, number));

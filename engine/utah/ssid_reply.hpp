@@ -28,9 +28,10 @@ struct ReplyFile {
   Problems problems;  // lines that could not be read
 };
 
-// With a header row (two cells of the first row are names of fields; columns then go by name, in any order, further
-// ones are passed over) or without one (by position; cells at the end may be missing). Throws Error(refused) for
-// bytes that are no text, a header without a column that is needed, and a file without a line of the right width.
+// With a header row (two cells of the first row are names of fields; columns then go by name, in any order,
+// further ones are passed over) or without one (by position; cells at the end may be missing). Throws
+// Error(refused) for bytes that are no text, a header without a column that is needed, and a file without a
+// line of the right width.
 ReplyFile read_reply(std::string bytes, const std::string& name, const layout::UtahRecord& record);
 
 }  // namespace rollbook::utah

@@ -13,7 +13,8 @@ std::string request_type(const layout::UtahLayout& layout, SsidStep step) {
   for (const auto& code : layout.codes) {
     if (code.code_set == "SSIDREQ" && code.meaning == name_of(step)) return code.code;
   }
-  throw Error(ErrorKind::refused, std::string("the layout has no code of SSIDREQ that means ") + name_of(step));
+  throw Error(ErrorKind::refused,
+              std::string("the layout has no code of SSIDREQ that means ") + name_of(step));
 }
 
 int column_of(const sql::Statement& rows, const std::string& name) {
@@ -29,8 +30,8 @@ std::vector<int> columns_of(const layout::UtahRecord& record, const sql::Stateme
   return columns;
 }
 
-sql::Statement rows_of(sql::Connection& db, const layout::UtahLayout& layout, const SsidRequestOptions& options,
-                       const std::string& day) {
+sql::Statement rows_of(sql::Connection& db, const layout::UtahLayout& layout,
+                       const SsidRequestOptions& options, const std::string& day) {
   auto rows = db.query("store/utah/ssid/rows");
   rows.bind({{"step", std::string(name_of(options.step))},
              {"everybody", std::int64_t{options.all ? 1 : 0}},
@@ -43,8 +44,8 @@ sql::Statement rows_of(sql::Connection& db, const layout::UtahLayout& layout, co
 
 }  // namespace
 
-SsidRequestFile ssid_request_file(sql::Connection& db, const layout::UtahLayout& layout, const SsidRequestOptions& options,
-                                  const std::string& day) {
+SsidRequestFile ssid_request_file(sql::Connection& db, const layout::UtahLayout& layout,
+                                  const SsidRequestOptions& options, const std::string& day) {
   const auto* record = layout.record("SSIDREQ");
   if (record == nullptr) throw Error(ErrorKind::refused, "the layout has no record SSIDREQ");
   auto rows = rows_of(db, layout, options, day);

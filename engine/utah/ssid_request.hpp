@@ -23,7 +23,7 @@ struct SsidRequestFile {
 };
 
 // Wants prepare_ssid() of the day. Throws Error(refused) for a layout with a field that nothing is known for.
-SsidRequestFile ssid_request_file(sql::Connection& db, const layout::UtahLayout& layout, const SsidRequestOptions& options,
-                                  const std::string& day);
+SsidRequestFile ssid_request_file(sql::Connection& db, const layout::UtahLayout& layout,
+                                  const SsidRequestOptions& options, const std::string& day);
 
 }  // namespace rollbook::utah

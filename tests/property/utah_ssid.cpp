@@ -1,7 +1,7 @@
-// Utah's SSID process to its end: a district of 5,000 invented students and a stand-in for the state, which reads the
-// request files by a parser of its own and knows people of its own: near matches, twins of the records, other
-// attributes, lines that match nobody, lines that come twice, in any order.
-// ROLLBOOK_SEEDS=N runs N districts instead of 2; ROLLBOOK_SEED=N runs that one.
+// Utah's SSID process to its end: a district of 5,000 invented students and a stand-in for the state, which
+// reads the request files by a parser of its own and knows people of its own: near matches, twins of the
+// records, other attributes, lines that match nobody, lines that come twice, in any order. ROLLBOOK_SEEDS=N
+// runs N districts instead of 2; ROLLBOOK_SEED=N runs that one.
 #include <catch2/catch.hpp>
 #include <cstdlib>
 #include <fstream>
@@ -63,7 +63,8 @@ struct Pupil {
 };
 
 std::string name(Random& random, int length) {
-  static const std::vector<std::string> parts{"al", "bre", "co", "da", "el", "fi", "go", "ha", "in", "jo", "ka", "lu", "mé", "ñi"};
+  static const std::vector<std::string> parts{"al", "bre", "co", "da", "el", "fi", "go",
+                                              "ha", "in",  "jo", "ka", "lu", "mé", "ñi"};
   std::string text;
   for (int i = 0; i < length; ++i) text += random.one_of(parts);
   text[0] = static_cast<char>(text[0] - (text[0] >= 'a' && text[0] <= 'z' ? 32 : 0));
@@ -72,12 +73,21 @@ std::string name(Random& random, int length) {
 
 std::string day_of(Random& random, int from_year, int to_year) {
   const auto two = [](int n) { return (n < 10 ? "0" : "") + std::to_string(n); };
-  return std::to_string(random.between(from_year, to_year)) + "-" + two(random.between(1, 12)) + "-" + two(random.between(1, 28));
+  return std::to_string(random.between(from_year, to_year)) + "-" + two(random.between(1, 12)) + "-" +
+         two(random.between(1, 28));
 }
 
 Pupil pupil(Random& random, int n) {
-  Pupil p{std::to_string(10000 + n), "", name(random, 3), name(random, 2), day_of(random, 2008, 2021),
-          random.chance(50) ? "F" : "M", random.one_of(std::vector<std::string>{"104", "304", "704"}), "2026-08-17", "", ""};
+  Pupil p{std::to_string(10000 + n),
+          "",
+          name(random, 3),
+          name(random, 2),
+          day_of(random, 2008, 2021),
+          random.chance(50) ? "F" : "M",
+          random.one_of(std::vector<std::string>{"104", "304", "704"}),
+          "2026-08-17",
+          "",
+          ""};
   if (random.chance(5)) p.last += random.chance(50) ? ", \"Jr\"" : " O'Hara";
   if (random.chance(2)) p.entry = "2026-11-02";
   if (random.chance(3)) p.exit = random.chance(30) ? p.entry : "2026-09-15";
@@ -87,20 +97,23 @@ Pupil pupil(Random& random, int n) {
 
 void write_sis(const std::vector<Pupil>& pupils, const support::TempDir& folder) {
   std::string text =
-      "LEANumber,SchoolNumber,StudentNumber,StatewideStudentID,LastName,FirstName,BirthDate,Gender,GradeLevel,EntryDate,"
+      "LEANumber,SchoolNumber,StudentNumber,StatewideStudentID,LastName,FirstName,BirthDate,Gender,"
+      "GradeLevel,EntryDate,"
       "ExitDate,ExitCode\r\n";
   for (const auto& p : pupils)
-    text += line_of({"14", p.school, p.number, p.ssid, p.last, p.first, p.birth, p.gender, "03", p.entry, p.exit, p.exit_code});
+    text += line_of({"14", p.school, p.number, p.ssid, p.last, p.first, p.birth, p.gender, "03", p.entry,
+                     p.exit, p.exit_code});
   folder.write("sis/S1.csv", text);
-  folder.write("sis/SC.csv",
-               "LEANumber,SchoolNumber,SchoolYear,SchoolName\r\n14,104,2027,A\r\n14,304,2027,B\r\n14,704,2027,C\r\n");
+  folder.write(
+      "sis/SC.csv",
+      "LEANumber,SchoolNumber,SchoolYear,SchoolName\r\n14,104,2027,A\r\n14,304,2027,B\r\n14,704,2027,C\r\n");
 }
 
 // ------------------------------------------------------------------ the state
 
 struct Person {
   std::string ssid, last, first, birth, gender;  // birth as CCYYMMDD
-  std::string number;                            // of the district's student that it is known as; '' until then
+  std::string number;  // of the district's student that it is known as; '' until then
 };
 
 class State {
@@ -149,7 +162,9 @@ class State {
     std::string ssid, status, message;
   };
 
-  static std::string compact(const std::string& iso) { return iso.substr(0, 4) + iso.substr(5, 2) + iso.substr(8, 2); }
+  static std::string compact(const std::string& iso) {
+    return iso.substr(0, 4) + iso.substr(5, 2) + iso.substr(8, 2);
+  }
   std::string next_ssid() { return std::to_string(2000000000 + ++m_made); }
   static bool same(const Person& p, const Row& asked) {
     return p.last == asked[3] && p.first == asked[4] && p.gender == asked[7] && p.birth == asked[8];
@@ -178,7 +193,8 @@ class State {
     return {"", "none", ""};
   }
 
-  // A second person with the attributes of one whom it knows is what the order of the steps is there to prevent.
+  // A second person with the attributes of one whom it knows is what the order of the steps is there to
+  // prevent.
   Said make(const Row& asked) {
     CHECK(find(asked).status == "none");
     m_people.push_back({next_ssid(), asked[3], asked[4], asked[8], asked[7], asked[11]});
@@ -222,7 +238,8 @@ class Loop {
   void run() {
     for (int round = 0; round < 4; ++round) {
       m_sound = round == 3;
-      for (const auto step : {SsidStep::retrieve, SsidStep::retrieve_new, SsidStep::update, SsidStep::verify}) take(step);
+      for (const auto step : {SsidStep::retrieve, SsidStep::retrieve_new, SsidStep::update, SsidStep::verify})
+        take(step);
       check_everybody();
       if (round == 0) change_names();
     }
@@ -232,7 +249,9 @@ class Loop {
  private:
   rollbook::Context context() const { return {"2026-10-05", "loop", "ssid loop", nullptr}; }
   std::string database() const { return m_folder.path("loop.db"); }
-  rollbook::Store store() const { return rollbook::Store::open(database(), rollbook::Store::Access::write, context()); }
+  rollbook::Store store() const {
+    return rollbook::Store::open(database(), rollbook::Store::Access::write, context());
+  }
   std::size_t index() { return static_cast<std::size_t>(m_random.between(0, students - 1)); }
 
   void import_sis() {
@@ -316,7 +335,8 @@ class Loop {
   std::string text_of(const std::vector<Row>& reply) {
     std::string text;
     if (m_random.chance(50))
-      text = "FileLineNumber,SSID,SchoolYear,LastName,FirstName,LEAStudentNumber,ResultStatus,ResultMessage\r\n";
+      text =
+          "FileLineNumber,SSID,SchoolYear,LastName,FirstName,LEAStudentNumber,ResultStatus,ResultMessage\r\n";
     for (const auto& row : reply) text += line_of(row);
     return text;
   }
@@ -332,8 +352,11 @@ class Loop {
 
   std::string standing() const {
     std::string text;
-    for (const auto& row : store().sql("SELECT student_number || ' ' || ssid || ' ' || told || ' ' || verified FROM ut_ssid_standing "
-                                       "UNION ALL SELECT 'rows ' || count(*) FROM ut_ssid_reply_row").rows)
+    for (const auto& row : store()
+                               .sql("SELECT student_number || ' ' || ssid || ' ' || told || ' ' || verified "
+                                    "FROM ut_ssid_standing "
+                                    "UNION ALL SELECT 'rows ' || count(*) FROM ut_ssid_reply_row")
+                               .rows)
       text += std::get<std::string>(row[0]) + "\n";
     return text;
   }
@@ -378,7 +401,8 @@ class Loop {
     }
   }
 
-  // To the end and once more: nobody is retrieved, made new or updated, and verifying gives the same standing.
+  // To the end and once more: nobody is retrieved, made new or updated, and verifying gives the same
+  // standing.
   void check_rerun() {
     const auto steps = [this] {
       auto s = store();
@@ -390,7 +414,8 @@ class Loop {
       CHECK(std::get<std::string>(row[4]) != "due");
     }
     const auto before = standing().substr(0, standing().find("rows "));
-    for (const auto step : {SsidStep::retrieve, SsidStep::retrieve_new, SsidStep::update, SsidStep::verify}) take(step);
+    for (const auto step : {SsidStep::retrieve, SsidStep::retrieve_new, SsidStep::update, SsidStep::verify})
+      take(step);
     CHECK(standing().substr(0, standing().find("rows ")) == before);
   }
 

@@ -24,7 +24,8 @@ std::string students(std::int64_t count) {
 
 std::string effective_day(const SsidRequestOptions& options, const std::string& today) {
   if (options.date.empty()) return today;
-  if (!parse_iso(options.date)) throw Error(ErrorKind::usage, "--date is not a day of the form YYYY-MM-DD: " + options.date);
+  if (!parse_iso(options.date))
+    throw Error(ErrorKind::usage, "--date is not a day of the form YYYY-MM-DD: " + options.date);
   return options.date;
 }
 
@@ -39,7 +40,8 @@ void note_order(sql::Connection& db, SsidStep step, std::vector<Notice>& notices
   while (rows.step()) {
     const std::string name(rows.text(0));
     const std::string waits = rows.integer(3) == 0 ? "" : std::to_string(rows.integer(3));
-    if (!waits.empty()) note(notices, "request " + waits + " (" + name + ") waits for its reply", "UT.SSID.ORDER");
+    if (!waits.empty())
+      note(notices, "request " + waits + " (" + name + ") waits for its reply", "UT.SSID.ORDER");
     if (name == utah::name_of(step)) return;
     if (waits.empty() && rows.integer(2) > 0)
       note(notices, name + " comes first: it is due for " + students(rows.integer(2)), "UT.SSID.ORDER");
@@ -52,8 +54,10 @@ void note_left_out(sql::Connection& db, const SsidRequestOptions& options, std::
              {"school", options.school},
              {"everybody", std::int64_t{options.all ? 1 : 0}}});
   while (rows.step()) {
-    note(notices, "left out: " + students(rows.integer(0)) + ", for example " + std::string(rows.text(1)) + ": " +
-                      std::string(rows.text(2)) + "; see: rollbook ssid status --explain", "LEFT-OUT");
+    note(notices,
+         "left out: " + students(rows.integer(0)) + ", for example " + std::string(rows.text(1)) + ": " +
+             std::string(rows.text(2)) + "; see: rollbook ssid status --explain",
+         "LEFT-OUT");
   }
 }
 
@@ -71,13 +75,16 @@ FileName file_name(sql::Connection& db, const std::string& today, const std::str
   return {stem + std::to_string(counter) + ".csv", counter};
 }
 
-std::int64_t store_request(Store::Impl& impl, const utah::SsidRequestFile& request, SsidStep step, const FileName& file) {
+std::int64_t store_request(Store::Impl& impl, const utah::SsidRequestFile& request, SsidStep step,
+                           const FileName& file) {
   auto& db = impl.db;
   const std::string sha256 = utah::keep_bytes(db, request.bytes);
   const auto rows = static_cast<std::int64_t>(request.questions.size());
-  const auto event = history::append_event(
-      db, impl.context,
-      {.process = "UT", .subject = file.name, .counts = store::counts_json({{"rows", rows}}), .sha256 = sha256});
+  const auto event = history::append_event(db, impl.context,
+                                           {.process = "UT",
+                                            .subject = file.name,
+                                            .counts = store::counts_json({{"rows", rows}}),
+                                            .sha256 = sha256});
   db.run("store/utah/ssid/insert_request", {{"event", event},
                                             {"step", std::string(utah::name_of(step))},
                                             {"day", impl.context.today},
@@ -89,14 +96,20 @@ std::int64_t store_request(Store::Impl& impl, const utah::SsidRequestFile& reque
   auto insert = db.query("store/utah/ssid/insert_request_row");
   std::int64_t line = 0;
   for (const auto& q : request.questions)
-    insert.bind({{"request", id}, {"line", ++line}, {"student", q.student}, {"ssid", q.ssid}, {"attributes", q.attributes}})
+    insert
+        .bind({{"request", id},
+               {"line", ++line},
+               {"student", q.student},
+               {"ssid", q.ssid},
+               {"attributes", q.attributes}})
         .execute();
   return id;
 }
 
 std::string request_text(const sql::Statement& row) {
   if (row.is_null(4)) return "";
-  return "request " + std::to_string(row.integer(4)) + ", " + std::string(row.text(5)) + ", " + students(row.integer(6));
+  return "request " + std::to_string(row.integer(4)) + ", " + std::string(row.text(5)) + ", " +
+         students(row.integer(6));
 }
 
 std::string reply_text(const sql::Statement& row) {

@@ -21,12 +21,14 @@ struct Request {
   std::int64_t id = 0;
   std::string step;
   std::string file;
+  bool again = false;  // taken because these very bytes answered it before
 };
 
 Request find_request(sql::Connection& db, std::int64_t wanted, const std::string& sha256) {
   auto row = db.query("store/utah/ssid/find_request");
   row.bind({{"request", wanted}, {"sha256", sha256}});
-  if (row.step()) return {row.integer(0), std::string(row.text(1)), std::string(row.text(2))};
+  if (row.step())
+    return {row.integer(0), std::string(row.text(1)), std::string(row.text(2)), row.integer(3) != 0};
   throw Error(ErrorKind::refused, wanted > 0 ? "there is no SSID request " + std::to_string(wanted)
                                              : "no SSID request waits for a reply; --request N names one");
 }
@@ -54,12 +56,14 @@ std::map<std::string, utah::SsidAnswer> taken_answers(sql::Connection& db, std::
   auto rows = db.query("store/utah/ssid/taken_answers");
   rows.bind({{"request", request}});
   while (rows.step())
-    taken[std::string(rows.text(0))] = {std::string(rows.text(1)), std::string(rows.text(2)), std::string(rows.text(3))};
+    taken[std::string(rows.text(0))] = {std::string(rows.text(1)), std::string(rows.text(2)),
+                                        std::string(rows.text(3))};
   return taken;
 }
 
 // Lines that could not be read, beside those that were judged, in the order of the file.
-std::vector<utah::JudgedLine> with_unreadable(std::vector<utah::JudgedLine> judged, const Problems& unreadable) {
+std::vector<utah::JudgedLine> with_unreadable(std::vector<utah::JudgedLine> judged,
+                                              const Problems& unreadable) {
   for (const auto& problem : unreadable.list()) {
     utah::JudgedLine line;
     line.line = problem.line;
@@ -67,7 +71,8 @@ std::vector<utah::JudgedLine> with_unreadable(std::vector<utah::JudgedLine> judg
     line.code = problem.code;
     judged.push_back(std::move(line));
   }
-  std::stable_sort(judged.begin(), judged.end(), [](const auto& a, const auto& b) { return a.line < b.line; });
+  std::stable_sort(judged.begin(), judged.end(),
+                   [](const auto& a, const auto& b) { return a.line < b.line; });
   return judged;
 }
 
@@ -83,11 +88,12 @@ void count(SsidReply& report, const utah::JudgedLine& line, const std::string& f
   if (line.refused() && report.problems.size() < Problems::kept)
     report.problems.push_back({file, line.line, line.field, line.answer.message, line.code});
   if (for_a_person(line, report.step))
-    report.lines.rows.push_back({std::int64_t{line.line}, line.answer.outcome, line.student, line.answer.ssid,
-                                 line.answer.message});
+    report.lines.rows.push_back(
+        {std::int64_t{line.line}, line.answer.outcome, line.student, line.answer.ssid, line.answer.message});
 }
 
-void store_rows(sql::Connection& db, const Request& request, std::int64_t reply, const std::vector<utah::JudgedLine>& lines) {
+void store_rows(sql::Connection& db, const Request& request, std::int64_t reply,
+                const std::vector<utah::JudgedLine>& lines) {
   auto insert = db.query("store/utah/ssid/insert_reply_row");
   for (const auto& line : lines) {
     if (line.again) continue;
@@ -112,7 +118,8 @@ void store_reply(Store::Impl& impl, const Request& request, const SsidReply& rep
       db, impl.context,
       {.process = "UT",
        .subject = "reply to " + request.file,
-       .counts = store::counts_json({{"rows", report.rows}, {"applied", report.applied}, {"refused", report.refused}}),
+       .counts = store::counts_json(
+           {{"rows", report.rows}, {"applied", report.applied}, {"refused", report.refused}}),
        .sha256 = sha256});
   db.run("store/utah/ssid/insert_reply", {{"event", event},
                                           {"day", impl.context.today},
@@ -126,7 +133,8 @@ void store_reply(Store::Impl& impl, const Request& request, const SsidReply& rep
 }
 
 // Nothing new was said: an answer taken in before, or lines refused before.
-bool says_nothing_new(sql::Connection& db, const Request& request, const SsidReply& report, const std::string& sha256) {
+bool says_nothing_new(sql::Connection& db, const Request& request, const SsidReply& report,
+                      const std::string& sha256) {
   if (report.applied > 0) return false;
   return report.refused == 0 ||
          db.int_of("store/utah/ssid/was_kept", {{"request", request.id}, {"sha256", sha256}}) != 0;
@@ -136,11 +144,14 @@ void note(SsidReply& report, const std::string& file, const std::string& message
   report.notices.push_back({{file, 0, {}, message, code}});
 }
 
-void note_unanswered(SsidReply& report, std::size_t questions, const std::map<std::string, utah::SsidAnswer>& taken) {
+void note_unanswered(SsidReply& report, std::size_t questions,
+                     const std::map<std::string, utah::SsidAnswer>& taken) {
   const auto open = questions - taken.size();
   if (open > 0)
-    note(report, {}, std::to_string(open) + (open == 1 ? " student" : " students") + " of request " +
-                         std::to_string(report.request) + (open == 1 ? " has" : " have") + " no answer yet", "UNANSWERED");
+    note(report, {},
+         std::to_string(open) + (open == 1 ? " student" : " students") + " of request " +
+             std::to_string(report.request) + (open == 1 ? " has" : " have") + " no answer yet",
+         "UNANSWERED");
 }
 
 }  // namespace
@@ -150,7 +161,8 @@ SsidReply Utah::ssid_apply(const SsidReplyOptions& options) {
   const std::string bytes = read::file_bytes(options.file, options.file);
   const std::string sha256 = sha256_hex(bytes);
   sql::Transaction transaction(db);
-  const auto layout = utah::proved_layout(utah::layout_folder(db, options.layout_dir), utah::year_of(m_impl.context.today));
+  const auto layout =
+      utah::proved_layout(utah::layout_folder(db, options.layout_dir), utah::year_of(m_impl.context.today));
   const auto* record = layout.record("SSIDRSP");
   if (record == nullptr) throw Error(ErrorKind::refused, "the layout has no record SSIDRSP");
   const auto file = utah::read_reply(bytes, options.file, *record);
@@ -161,12 +173,18 @@ SsidReply Utah::ssid_apply(const SsidReplyOptions& options) {
   report.lines.columns = {"line", "outcome", "student_number", "ssid", "message"};
   auto questions = questions_of(db, request.id);
   const auto asked = questions.size();
-  const utah::SsidJudge judge(report.step, std::move(questions), every_student(db), taken_answers(db, request.id), layout);
+  const utah::SsidJudge judge(report.step, std::move(questions), every_student(db),
+                              taken_answers(db, request.id), layout);
   const auto lines = with_unreadable(judge.judge(file), file.problems);
   for (const auto& line : lines) count(report, line, options.file);
+  if (request.again)
+    note(report, options.file,
+         "answered request " + std::to_string(request.id) + " before; --request N names another one",
+         "AGAIN");
   if (file.windows_1252) note(report, options.file, "is not UTF-8: read as Windows-1252", "ENCODING");
   if (!says_nothing_new(db, request, report, sha256)) {
-    store_reply(m_impl, request, report, bytes, std::filesystem::path(options.file).filename().string(), lines);
+    store_reply(m_impl, request, report, bytes, std::filesystem::path(options.file).filename().string(),
+                lines);
     note_unanswered(report, asked, taken_answers(db, request.id));
     transaction.commit();
   }

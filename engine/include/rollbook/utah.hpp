@@ -78,8 +78,8 @@ struct SsidRequest {
 
 struct SsidReplyOptions {
   std::string file;
-  // Which request it answers; 0: the one that this very file was applied to before, else the newest one to which no line
-  // of a reply has been applied.
+  // Which request it answers; 0: the newest one to which no line of a reply has been applied, but the one that this
+  // very file answered before, if there is such a one and it did not ask the very same.
   std::int64_t request = 0;
   std::string layout_dir;
 };

@@ -35,7 +35,8 @@ TEST_CASE("a reply without a header goes by position; columns at the end may be 
 }
 
 TEST_CASE("a reply with a header goes by name, in any order, further columns passed over") {
-  const auto file = reply("\xEF\xBB\xBFNote,LEAStudentNumber,Last Name,first_name,SSID\nx,101,Ash,Mina, 1000000001 \n");
+  const auto file =
+      reply("\xEF\xBB\xBFNote,LEAStudentNumber,Last Name,first_name,SSID\nx,101,Ash,Mina, 1000000001 \n");
   REQUIRE(file.lines.size() == 1);
   CHECK(file.lines[0].student_number == "101");
   CHECK(file.lines[0].last_name == "Ash");
@@ -44,7 +45,8 @@ TEST_CASE("a reply with a header goes by name, in any order, further columns pas
 }
 
 TEST_CASE("lines that cannot be read are named, the others are there") {
-  const auto file = reply(good + "1,2\n" + good + "1,10\"0,2027,Ash,Mina,101\n1,2,3,4,5,6,7,8,9\n,,,,,,,\n\n" + good);
+  const auto file =
+      reply(good + "1,2\n" + good + "1,10\"0,2027,Ash,Mina,101\n1,2,3,4,5,6,7,8,9\n,,,,,,,\n\n" + good);
   CHECK(file.lines.size() == 3);
   REQUIRE(file.problems.total() == 3);
   CHECK(file.problems.list()[0].line == 2);
@@ -71,9 +73,13 @@ TEST_CASE("what is no reply is refused whole") {
 }
 
 TEST_CASE("other encodings, huge cells, many lines") {
-  const auto latin = reply("1,1000000001,2027,Nu\xF1" "ez,Mina,101,found,\n");
+  const auto latin = reply(
+      "1,1000000001,2027,Nu\xF1"
+      "ez,Mina,101,found,\n");
   CHECK(latin.windows_1252);
-  CHECK(latin.lines[0].last_name == "Nu\xC3\xB1" "ez");
+  CHECK(latin.lines[0].last_name ==
+        "Nu\xC3\xB1"
+        "ez");
   const auto huge = reply("1,1000000001,2027,Ash,Mina,101,found," + std::string(500000, 'x') + "\n1,1,2027," +
                           std::string(2000000, 'y') + ",Mina,101\n" + good);
   CHECK(huge.lines.size() == 2);
