@@ -56,11 +56,16 @@ std::string summary_of(const SsidReply& reply) {
   return reply.applied == 0 ? text + "; nothing was changed" : text;
 }
 
+std::int64_t request_of(const Args& args) {
+  const auto number = args.number("request").value_or(0);
+  if (args.has("request") && number == 0) throw Usage("--request is a number from 1 on");
+  return number;
+}
+
 int apply(Session& session) {
   SsidReplyOptions options;
   options.file = session.word(0);
-  options.request = session.args.number("request").value_or(0);
-  if (session.args.has("request") && options.request == 0) throw Usage("--request is a number from 1 on");
+  options.request = request_of(session.args);
   options.layout_dir = session.args.value("layout-dir");
   Store store = session.store(Store::Access::write);
   const auto reply = Utah(store).ssid_apply(options);
@@ -71,6 +76,13 @@ int apply(Session& session) {
   output.notices(reply.notices);
   output.note(summary_of(reply));
   return reply.refused > 0 ? 1 : 0;
+}
+
+int write(Session& session) {
+  Store store = session.store(Store::Access::read);
+  const auto path = Utah(store).ssid_write(request_of(session.args), session.args.value("out", "."));
+  session.output.table({{"path"}, {{path}}});
+  return 0;
 }
 
 int status(Session& session) {
@@ -105,6 +117,15 @@ Command apply_command() {
       .least = 1,
       .most = 1,
       .run = apply};
+}
+
+Command write_again_command() {
+  return {.words = "ssid write",
+          .summary = "Utah: writes the file of an SSID request again, byte for byte",
+          .options = {{"request", "N", "which request (default: the newest)"},
+                      {"out", "DIR", "where the file goes (default: .)"}},
+          .examples = {{"rollbook ssid write --request 1 --out again", "the file of request 1"}},
+          .run = write};
 }
 
 Command standing_command() {
@@ -158,6 +179,7 @@ std::vector<Command> ssid_commands() {
        .examples = {{"rollbook ssid verify --out ssid", "the last step before a submission"}},
        .run = verify},
       apply_command(),
+      write_again_command(),
       standing_command()};
 }
 

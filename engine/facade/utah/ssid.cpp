@@ -159,6 +159,18 @@ SsidRequest Utah::ssid_request(const SsidRequestOptions& options) {
   return report;
 }
 
+std::string Utah::ssid_write(std::int64_t request, const std::string& out) {
+  auto row = m_impl.db.query("store/utah/ssid/request_file");
+  row.bind({{"request", request}});
+  if (!row.step())
+    throw Error(ErrorKind::refused, request == 0 ? "there is no SSID request"
+                                                 : "there is no SSID request " + std::to_string(request));
+  write::FileSet files(out, {std::string(row.text(0))});
+  files.append(0, utah::kept_bytes(m_impl.db, std::string(row.text(1))));
+  files.publish();
+  return files.path_of(0);
+}
+
 Table Utah::ssid_status() {
   auto& db = m_impl.db;
   utah::prepare_ssid(db, m_impl.context.today, {});

@@ -165,6 +165,8 @@ class Utah {
   // Good lines are taken in, together; a line that is refused changes nothing. What was taken in before and is said again
   // changes nothing. Throws Error(refused) for a file that is no reply.
   SsidReply ssid_apply(const SsidReplyOptions& options);
+  // Writes the file of a request again (0: the newest one), byte for byte; returns its path.
+  std::string ssid_write(std::int64_t request, const std::string& out);
   Table ssid_status();     // step, students, last_request, last_reply, due
   Table ssid_unverified(); // every student without a verified SSID, and why
 
