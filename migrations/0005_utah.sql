@@ -163,6 +163,7 @@ CREATE TABLE ut_ssid_reply (
   id INTEGER PRIMARY KEY,
   event_id INTEGER NOT NULL REFERENCES event (id),
   at TEXT NOT NULL,                -- UTC
+  day TEXT NOT NULL,
   request_id INTEGER NOT NULL REFERENCES ut_ssid_request (id),
   file TEXT NOT NULL,
   sha256 TEXT NOT NULL REFERENCES ut_file (sha256),
@@ -170,18 +171,21 @@ CREATE TABLE ut_ssid_reply (
   applied INTEGER NOT NULL,
   refused INTEGER NOT NULL
 ) STRICT;
+CREATE INDEX ut_ssid_reply_request ON ut_ssid_reply (request_id);
 CREATE TABLE ut_ssid_reply_row (
   id INTEGER PRIMARY KEY,
   reply_id INTEGER NOT NULL REFERENCES ut_ssid_reply (id) DEFERRABLE INITIALLY DEFERRED,
+  request_id INTEGER NOT NULL REFERENCES ut_ssid_request (id), -- the reply's
+  step TEXT NOT NULL CHECK (step IN ('retrieve', 'retrieve-new', 'update', 'verify')), -- the request's
   line INTEGER NOT NULL,
   student_number TEXT NOT NULL,    -- '' where the line matches nobody, or several
-  ssid TEXT NOT NULL,
+  ssid TEXT NOT NULL,              -- retrieve, retrieve-new: as the state gave it; update, verify: as was asked
   outcome TEXT NOT NULL CHECK (outcome IN ('assigned', 'verified', 'updated', 'none', 'near', 'multiple',
                                            'mismatch', 'duplicate', 'refused')),
   attributes TEXT NOT NULL,        -- of the request's row that is answered
   message TEXT NOT NULL
 ) STRICT;
-CREATE INDEX ut_ssid_reply_row_student ON ut_ssid_reply_row (student_number, id);
+CREATE INDEX ut_ssid_reply_row_student ON ut_ssid_reply_row (student_number, request_id, id);
 CREATE INDEX ut_ssid_reply_row_reply ON ut_ssid_reply_row (reply_id);
 
 -- ---------------------------------------------------------------- extracts and what became of them

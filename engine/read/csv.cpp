@@ -35,7 +35,7 @@ bool CsvReader::next() {
     if (outcome == Outcome::end) return false;
     if (outcome == Outcome::bad) continue;
     if (m_cells.size() == 1 && m_cells[0].empty()) continue;
-    if (m_cells.size() == m_header.size()) return true;
+    if (m_any_width || m_cells.size() == m_header.size()) return true;
     problem(std::to_string(m_cells.size()) + " cells, the header has " + std::to_string(m_header.size()), "CELLS");
   }
 }

@@ -18,6 +18,8 @@ class CsvReader {
 
   // The first record, before any next(): cells without blanks around.
   const std::vector<std::string>& header() const { return m_header; }
+  // From now on next() gives records of any width; else one that is not as wide as the header is a problem.
+  void take_any_width() { m_any_width = true; }
   // The next sound record, as wide as the header; lines with nothing in them are passed over.
   bool next();
   const std::vector<std::string_view>& cells() const { return m_cells; }
@@ -40,6 +42,7 @@ class CsvReader {
   Problems& m_problems;
   std::vector<std::string> m_header;
   std::vector<std::string_view> m_cells;
+  bool m_any_width = false;
 };
 
 }  // namespace rollbook::read

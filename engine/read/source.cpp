@@ -19,7 +19,24 @@ namespace {
 
 constexpr std::size_t worth_a_thread = 1U << 20U;
 
-std::string read_all(const std::string& path, const std::string& name) {
+void check_nul(std::string_view bytes, const std::string& name) {
+  Problems problems;
+  long line = 1;
+  std::size_t counted = 0;
+  for (auto at = bytes.find('\0'); at != std::string_view::npos;) {
+    line += std::count(bytes.begin() + static_cast<std::ptrdiff_t>(counted),
+                       bytes.begin() + static_cast<std::ptrdiff_t>(at), '\n');
+    problems.add({name, line, {}, "holds a NUL byte", "NUL"});
+    counted = at;
+    const auto next_line = bytes.find('\n', at);
+    at = next_line == std::string_view::npos ? next_line : bytes.find('\0', next_line);
+  }
+  problems.refuse_if_any();
+}
+
+}  // namespace
+
+std::string file_bytes(const std::string& path, const std::string& name) {
   const InputFile file(path, name);
   std::string bytes;
   std::size_t size = 0;
@@ -38,24 +55,7 @@ std::string read_all(const std::string& path, const std::string& name) {
   return bytes;
 }
 
-void check_nul(std::string_view bytes, const std::string& name) {
-  Problems problems;
-  long line = 1;
-  std::size_t counted = 0;
-  for (auto at = bytes.find('\0'); at != std::string_view::npos;) {
-    line += std::count(bytes.begin() + static_cast<std::ptrdiff_t>(counted),
-                       bytes.begin() + static_cast<std::ptrdiff_t>(at), '\n');
-    problems.add({name, line, {}, "holds a NUL byte", "NUL"});
-    counted = at;
-    const auto next_line = bytes.find('\n', at);
-    at = next_line == std::string_view::npos ? next_line : bytes.find('\0', next_line);
-  }
-  problems.refuse_if_any();
-}
-
-}  // namespace
-
-Source::Source(const std::string& path, std::string name) : Source(Bytes{read_all(path, name)}, name) {}
+Source::Source(const std::string& path, std::string name) : Source(Bytes{file_bytes(path, name)}, name) {}
 
 Source Source::of_bytes(std::string bytes, std::string name) {
   return Source(Bytes{std::move(bytes)}, std::move(name));

@@ -10,6 +10,9 @@ namespace rollbook::read {
 
 enum class Encoding { utf8, windows_1252 };
 
+// The bytes of a file as they are. name: what messages call it. Throws Error(refused): missing, a folder, unreadable.
+std::string file_bytes(const std::string& path, const std::string& name);
+
 class Source {
  public:
   // name: what messages call the file. Throws Error(refused): missing, a folder, unreadable, empty, a zip,

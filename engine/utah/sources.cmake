@@ -9,4 +9,9 @@ target_sources(rollbook PRIVATE
   utah/not_run.cpp
   utah/rules.cpp
   utah/run.cpp
+  utah/ssid_judge.cpp
+  utah/ssid_names.cpp
+  utah/ssid_process.cpp
+  utah/ssid_reply.cpp
+  utah/ssid_request.cpp
   utah/year.cpp)

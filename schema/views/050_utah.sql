@@ -1,26 +1,27 @@
--- Utah: each student's SSID (the SIS's own, else the one that the state gave last), and whether the state has said
--- of just this SSID and these attributes that they agree.
+-- Utah: each student's SSID (the SIS's own, else the one that the state gave or confirmed last), and whether the
+-- state has said of just this SSID and these attributes that they agree. Newer is what answers a newer request.
+-- told: what the state said last about an SSID that it was asked to update or verify; '' for nothing, and after an
+-- update that it took. told_stands: that this was said of the SSID and the attributes as they are now.
 CREATE VIEW ut_ssid_standing AS
-SELECT student_number, school_number, ssid, sis_ssid, given_ssid,
-       CASE WHEN told IS NULL THEN ''
-            ELSE (SELECT outcome FROM ut_ssid_reply_row WHERE id = told) END AS told,
-       EXISTS (SELECT 1 FROM ut_ssid_reply_row AS r
-               WHERE r.id = told AND r.outcome = 'verified' AND r.ssid = named.ssid AND r.attributes = named.attributes)
-         AS verified,
-       attributes
+SELECT n.student_number, n.school_number, n.ssid, n.sis_ssid, n.given_ssid,
+       CASE WHEN r.outcome IS NULL OR r.outcome = 'updated' THEN '' ELSE r.outcome END AS told,
+       coalesce(r.outcome = 'verified' AND r.ssid = n.ssid AND r.attributes = n.attributes, 0) AS verified,
+       n.attributes,
+       coalesce(r.outcome <> 'updated' AND r.ssid = n.ssid AND r.attributes = n.attributes, 0) AS told_stands
 FROM (
-  SELECT s.student_number, s.school_number, s.attributes, s.sis_ssid, coalesce(s.given, '') AS given_ssid,
-         coalesce(nullif(s.sis_ssid, ''), s.given, '') AS ssid, s.told
+  SELECT s.*, coalesce(nullif(s.sis_ssid, ''), s.given_ssid) AS ssid
   FROM (
     SELECT student_number, school_number, attributes, sis_ssid,
-           (SELECT r.ssid FROM ut_ssid_reply_row AS r
-            WHERE r.student_number = s.student_number AND r.outcome = 'assigned' ORDER BY r.id DESC LIMIT 1) AS given,
+           coalesce((SELECT r.ssid FROM ut_ssid_reply_row AS r
+                     WHERE r.student_number = s.student_number AND r.outcome IN ('assigned', 'verified', 'updated')
+                     ORDER BY r.request_id DESC, r.id DESC LIMIT 1), '') AS given_ssid,
            (SELECT r.id FROM ut_ssid_reply_row AS r
-            WHERE r.student_number = s.student_number AND r.outcome IN ('verified', 'mismatch', 'duplicate')
-            ORDER BY r.id DESC LIMIT 1) AS told
+            WHERE r.student_number = s.student_number AND r.step IN ('update', 'verify') AND r.outcome <> 'refused'
+            ORDER BY r.request_id DESC, r.id DESC LIMIT 1) AS told_id
     FROM ut_student AS s
   ) AS s
-) AS named;
+) AS n
+LEFT JOIN ut_ssid_reply_row AS r ON r.id = n.told_id;
 
 -- Every extract with its state: extracted, delivered, collected, validated, asked, finalized.
 CREATE VIEW ut_extract_state AS

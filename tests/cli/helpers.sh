@@ -123,3 +123,17 @@ utah_store() {
   quiet rollbook init --lea 14 --state UT --name "Sagebrush District"
   quiet rollbook import ut fixtures/utah/ut-export
 }
+
+# without_ssid NUMBER...: sis/ with the records of fixtures/utah/ut-export, these students without an SSID; imported.
+without_ssid() {
+  mkdir -p sis
+  cp fixtures/utah/ut-export/*.csv sis
+  awk -F, -v OFS=, -v blank=" $* " 'index(blank, " " $3 " ") { $4 = "" } { print }' fixtures/utah/ut-export/S1.csv >sis/S1.csv
+  [ -f rollbook.db ] || quiet rollbook init --lea 14 --state UT --name "Sagebrush District"
+  quiet rollbook import ut sis
+}
+
+# reply LINE...: reply.csv with a header and these lines.
+reply() {
+  printf '%s\n' FileLineNumber,SSID,SchoolYear,LastName,FirstName,LEAStudentNumber,ResultStatus,ResultMessage "$@" >reply.csv
+}

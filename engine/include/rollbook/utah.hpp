@@ -64,12 +64,13 @@ struct SsidRequestOptions {
   std::string out = ".";
   std::string school;  // only students of this school; empty: all
   std::string date;    // who is enrolled on this day; empty: today
-  bool all = false;    // update and verify: also who stands as the state last said
+  bool all = false;    // also those for whom the state's last answer stands, or who wait for one
   std::string layout_dir;
 };
 
 struct SsidRequest {
   std::int64_t request = 0;  // 0: nobody is to be asked about, no file was written
+  SsidStep step = SsidStep::retrieve;
   std::int64_t rows = 0;
   std::string path;
   std::vector<Notice> notices;
@@ -77,7 +78,9 @@ struct SsidRequest {
 
 struct SsidReplyOptions {
   std::string file;
-  std::int64_t request = 0;  // which request it answers; 0: the newest one without a reply
+  // Which request it answers; 0: the newest one to which no line of a reply has been applied, but the one that this
+  // very file answered before, if there is such a one and it did not ask the very same.
+  std::int64_t request = 0;
   std::string layout_dir;
 };
 
@@ -87,8 +90,11 @@ struct SsidReply {
   SsidStep step = SsidStep::retrieve;
   std::int64_t rows = 0;
   std::int64_t applied = 0;        // lines that were taken in
-  std::vector<Problem> refused;    // lines that changed nothing, each with its reason
+  std::int64_t unchanged = 0;      // lines that say again what was taken in before
+  std::int64_t refused = 0;        // lines that changed nothing
+  std::vector<Problem> problems;   // the reason of each refused line, or of the first ones of very many
   Table lines;  // line, outcome, student_number, ssid, message: what a person has to look at, refused lines too
+  std::vector<Notice> notices;
 };
 
 struct DeliverOptions {
@@ -151,8 +157,16 @@ class Utah {
   // Writes the file of an extract again (0: the newest one), byte for byte; returns its path.
   std::string write(std::int64_t extract, const std::string& out);
 
+  // retrieve: no SSID and no answer of the state (none, near, several) for the attributes as they are; retrieve-new: the
+  // state knows nobody like that; update: the state has not confirmed SSID and attributes, nor refused to; verify: not
+  // verified as they are. Left out, with a notice: who shares an SSID, who has another SSID in the SIS than the state
+  // gave (verify may ask), who lacks what the layout needs.
   SsidRequest ssid_request(const SsidRequestOptions& options);
+  // Good lines are taken in, together; a line that is refused changes nothing. What was taken in before and is said again
+  // changes nothing. Throws Error(refused) for a file that is no reply.
   SsidReply ssid_apply(const SsidReplyOptions& options);
+  // Writes the file of a request again (0: the newest one), byte for byte; returns its path.
+  std::string ssid_write(std::int64_t request, const std::string& out);
   Table ssid_status();     // step, students, last_request, last_reply, due
   Table ssid_unverified(); // every student without a verified SSID, and why
 
