@@ -1,12 +1,10 @@
 // An archive of a small year: whatever byte of it is changed, it is found without the database.
-#include <catch2/catch.hpp>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <set>
 
-#include "rollbook/utah.hpp"
-#include "support/files.hpp"
+#include "unit/utah/fixture.hpp"
 #include "utah/manifest.hpp"
 
 namespace rollbook::test {
@@ -24,27 +22,8 @@ void put(const fs::path& path, const std::string& bytes) {
   std::ofstream(path, std::ios::binary) << bytes;
 }
 
-struct Archived {
-  support::TempDir folder;
-  fs::path root;
-
-  Archived() {
-    const Context context{"2026-10-05", "tester", "archive", {}};
-    Store::create(folder.path("ut.db"), {"14", "Sagebrush District", "UT"}, context);
-    Store store = Store::open(folder.path("ut.db"), Store::Access::write, context);
-    Utah utah(store);
-    UtahImportOptions records;
-    records.folder = std::string(ROLLBOOK_SOURCE_DIR) + "/fixtures/utah/ut-export";
-    utah.import(records);
-    UtahExtractOptions october;
-    october.collection = "october1";
-    october.out = folder.path("out");
-    utah.extract(october);
-    ArchiveOptions options;
-    options.year = 2027;
-    options.out = folder.path();
-    root = utah.archive(options).folder;
-  }
+struct Archived : UtahDistrict {
+  fs::path root = archive("audit");
 
   std::vector<fs::path> files() const {
     std::vector<fs::path> found;
@@ -66,6 +45,17 @@ std::set<std::size_t> places_in(const fs::path& path, std::size_t size) {
   const std::size_t step = path.filename() == utah::manifest_name ? 1 : 509;
   for (std::size_t at = 0; at < size; at += step) places.insert(at);
   return places;
+}
+
+// What is below a folder of the archive, in order.
+std::string below(const fs::path& folder) {
+  std::set<std::string> names;
+  for (const auto& entry : fs::recursive_directory_iterator(folder)) {
+    if (entry.is_regular_file()) names.insert(fs::relative(entry.path(), folder).string());
+  }
+  std::string text;
+  for (const auto& name : names) text += name + "|";
+  return text;
 }
 
 }  // namespace
@@ -131,6 +121,52 @@ TEST_CASE("a line of the manifest that is left out, doubled or moved is found") 
     }
     start = next;
   }
+}
+
+TEST_CASE("an archive has the newest extract of each collection and every one that was collected") {
+  const UtahDistrict district;
+  district.extract("october1");
+  district.extract("october1");
+  district.extract("december1");
+  const std::string december = "december1/Clearinghouse Export 2026-10-05 (4).txt|";
+  const std::string newest = "october1/Clearinghouse Export 2026-10-05 (3).txt|";
+  CHECK(below(district.archive("a") + "/flat-files") == december + newest);
+  district.step("delivered");
+  CHECK(below(district.archive("b") + "/flat-files") == december + newest);
+  district.step("collected");
+  CHECK(below(district.archive("c") + "/flat-files") == december + newest + "october1/Clearinghouse Export 2026-10-05.txt|");
+}
+
+TEST_CASE("reports of two extracts of one collection stand side by side, and the state's under names of their own") {
+  const UtahDistrict district;
+  district.extract("october1");
+  district.step("collected");
+  district.attach("kept.csv", "kept");
+  const std::string sha256 = district.text("SELECT sha256 FROM ut_attachment");
+  for (const char* extract : {"1", "2"}) {
+    for (const std::string name : {"enrollment.csv", "enrollment.html"})
+      district.insert_row("ut_extract_report", {{"extract_id", extract}, {"name", name}, {"sha256", sha256}});
+    district.insert_row("ut_state_report", {{"extract_id", extract}, {"file", "reports/level 1.csv"}, {"sha256", sha256}});
+  }
+  const std::string root = district.archive("a");
+  const auto proof = verify_archive(root);
+  CHECK(proof.faults.rows.empty());
+  CHECK(below(root + "/enrollment-data-reports") ==
+        "october1/2026-10-05 (2)/enrollment.csv|october1/2026-10-05 (2)/enrollment.html|"
+        "october1/2026-10-05/enrollment.csv|october1/2026-10-05/enrollment.html|");
+  CHECK(below(root + "/utrex-reports") == "october1/level 1 (2).csv|october1/level 1.csv|");
+  CHECK(bytes_of(root + "/utrex-reports/october1/level 1.csv") == "kept");
+}
+
+TEST_CASE("bytes that are damaged in the database make no archive") {
+  const UtahDistrict district;
+  {
+    sql::Connection db(district.path, sql::Open::read_write);
+    db.execute("DROP TRIGGER ut_file_no_update");
+    db.execute("UPDATE ut_file SET size = size - 1");
+  }
+  CHECK(support::refusal_of([&] { district.archive("a"); }).kind == 3);
+  CHECK_FALSE(fs::exists(district.folder.path("a")));
 }
 
 }  // namespace rollbook::test

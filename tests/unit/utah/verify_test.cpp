@@ -1,36 +1,12 @@
 // What doctor says of Utah's tables when somebody went around the program.
-#include <catch2/catch.hpp>
-#include <map>
-
-#include "rollbook/utah.hpp"
-#include "sql/connection.hpp"
-#include "support/files.hpp"
+#include "unit/utah/fixture.hpp"
 
 namespace rollbook::test {
 
 namespace {
 
-struct Used {
-  support::TempDir folder;
-  Context context{"2026-10-05", "tester", "doctor", {}};
-  std::string path = folder.path("ut.db");
-
-  Used() {
-    Store::create(path, {"14", "Sagebrush District", "UT"}, context);
-    Store store = Store::open(path, Store::Access::write, context);
-    Utah utah(store);
-    UtahImportOptions records;
-    records.folder = std::string(ROLLBOOK_SOURCE_DIR) + "/fixtures/utah/ut-export";
-    utah.import(records);
-    UtahExtractOptions october;
-    october.collection = "october1";
-    october.out = "";
-    utah.extract(october);
-    AttachOptions counts;
-    counts.file = folder.write("counts.csv", "Record,Rows\r\nS1,13\r\n");
-    counts.year = 2027;
-    utah.attach(counts);
-  }
+struct Used : UtahDistrict {
+  Used() { attach("counts.csv", "Record,Rows\r\nS1,13\r\n"); }
 
   // Triggers and all; foreign keys are not asked.
   void tamper(const std::string& trigger, const std::string& change) const {
@@ -51,35 +27,13 @@ struct Used {
   // "check: detail" of whatever is not ok.
   std::string faults() const {
     std::string text;
-    Store store = Store::open(path, Store::Access::read, context);
-    for (const auto& row : store.doctor().rows) {
+    for (const auto& row : store(Store::Access::read).doctor().rows) {
       if (std::get<std::string>(row[1]) != "ok")
         text += std::get<std::string>(row[0]) + ": " + std::get<std::string>(row[2]) + "\n";
     }
     return text;
   }
-
-  void step(const std::string& name) const {
-    tamper("", "INSERT INTO ut_step (event_id, extract_id, at, step, detail) VALUES (1, 1, '2026-10-05T00:00:00Z', '" + name + "', '')");
-  }
 };
-
-// A row with these values; what else must be there is 0 or blank.
-void insert_row(const Used& used, const std::string& table, const std::map<std::string, std::string>& values) {
-  sql::Connection db(used.path, sql::Open::read_write);
-  db.execute("PRAGMA foreign_keys = OFF");
-  db.execute("PRAGMA ignore_check_constraints = ON");
-  std::string columns;
-  std::string row;
-  auto info = db.prepare("SELECT name, type FROM pragma_table_info('" + table + "') WHERE name <> 'id'");
-  while (info.step()) {
-    const auto given = values.find(std::string(info.text(0)));
-    columns.append(columns.empty() ? "" : ", ").append(info.text(0));
-    row += row.empty() ? "" : ", ";
-    row += given != values.end() ? "'" + given->second + "'" : info.text(1) == "INTEGER" ? "0" : "''";
-  }
-  db.execute("INSERT INTO " + table + " (" + columns + ") VALUES (" + row + ")");
-}
 
 }  // namespace
 
@@ -145,7 +99,7 @@ TEST_CASE("doctor finds a first step that none can be") {
 TEST_CASE("doctor finds an SSID that the state gave to two students") {
   const Used used;
   const auto given = [&](const std::string& student, const std::string& ssid) {
-    insert_row(used, "ut_ssid_reply_row", {{"student_number", student}, {"ssid", ssid}, {"outcome", "assigned"}});
+    used.insert_row("ut_ssid_reply_row", {{"student_number", student}, {"ssid", ssid}, {"outcome", "assigned"}});
   };
   given("1001", "1000009001");
   given("1002", "1000009002");
@@ -158,7 +112,7 @@ TEST_CASE("doctor finds an SSID that the state gave to two students") {
 
 TEST_CASE("doctor finds an SSID request that has lost a row") {
   const Used used;
-  insert_row(used, "ut_ssid_request", {{"step", "retrieve"}, {"rows", "1"}});
+  used.insert_row("ut_ssid_request", {{"step", "retrieve"}, {"rows", "1"}});
   CHECK(used.faults().find("SSID requests: SSID request 1 has 0 of its 1 rows\n") != std::string::npos);
 }
 
