@@ -25,7 +25,8 @@ void write_flat_files(sql::Connection& db, write::FolderTree& tree) {
 void write_data_reports(sql::Connection& db, write::FolderTree& tree) {
   auto rows = db.query("archive/utah/data_reports");
   while (rows.step()) {
-    const std::string folder = "enrollment-data-reports/" + safe_name(rows.text(0)) + "/" + safe_name(rows.text(1));
+    const std::string folder =
+        "enrollment-data-reports/" + safe_name(rows.text(0)) + "/" + safe_name(rows.text(1));
     add_kept(db, tree, folder, rows.text(2), rows.text(3));
   }
 }
@@ -35,7 +36,8 @@ void write_state_reports(sql::Connection& db, int year, write::FolderTree& tree)
   rows.bind({{"year", std::int64_t{year}}});
   while (rows.step()) {
     const std::string_view path = rows.text(1);
-    add_kept(db, tree, "utrex-reports/" + safe_name(rows.text(0)), path.substr(path.rfind('/') + 1), rows.text(2));
+    add_kept(db, tree, "utrex-reports/" + safe_name(rows.text(0)), path.substr(path.rfind('/') + 1),
+             rows.text(2));
   }
 }
 
@@ -72,11 +74,14 @@ void write_kept_files(sql::Connection& db, int year, write::FolderTree& tree) {
 std::vector<std::string> missing_of_archive(sql::Connection& db, const Run& run) {
   std::vector<std::string> missing;
   for (const auto& collection : run.layout.collections) {
-    const bool is_due = std::any_of(run.layout.due_dates.begin(), run.layout.due_dates.end(),
-                                    [&](const auto& date) { return date.collection == collection.collection; });
+    const bool is_due =
+        std::any_of(run.layout.due_dates.begin(), run.layout.due_dates.end(),
+                    [&](const auto& date) { return date.collection == collection.collection; });
     if (!is_due) continue;
     auto rows = db.query("archive/utah/missing_of_collection");
-    rows.bind({{"year", std::int64_t{run.window.year}}, {"collection", collection.collection}, {"name", collection.name}});
+    rows.bind({{"year", std::int64_t{run.window.year}},
+               {"collection", collection.collection},
+               {"name", collection.name}});
     add_texts(rows, missing);
   }
   auto rows = db.query("archive/utah/missing_of_year");

@@ -22,7 +22,8 @@ void write_rosters(sql::Connection& db, const Run& run, write::FolderTree& tree)
 // exiting-students.csv and .html, exiting-students-absences.csv if there are any.
 void write_exits(sql::Connection& db, const Run& run, write::FolderTree& tree);
 // README.txt: what is what. missing: what an auditor would ask for and is not there.
-void write_readme(sql::Connection& db, const Run& run, const std::vector<std::string>& missing, write::FolderTree& tree);
+void write_readme(sql::Connection& db, const Run& run, const std::vector<std::string>& missing,
+                  write::FolderTree& tree);
 
 // What an auditor would ask for and is not kept, in words.
 std::vector<std::string> missing_of_archive(sql::Connection& db, const Run& run);

@@ -19,10 +19,12 @@ std::string exits_page(sql::Connection& db, const Run& run) {
   for (const auto& row : exits.rows) {
     const std::string title = title_of(row);
     if (sections.empty() || sections.back().title != title)
-      sections.push_back({title, {{exits.columns.begin() + 2, exits.columns.end()}, {}}, {}, !sections.empty()});
+      sections.push_back(
+          {title, {{exits.columns.begin() + 2, exits.columns.end()}, {}}, {}, !sections.empty()});
     sections.back().table.rows.emplace_back(row.begin() + 2, row.end());
   }
-  return report::html_page("Exiting students", {lea_words(db), "School year " + year_words(run.window.year)}, sections);
+  return report::html_page("Exiting students", {lea_words(db), "School year " + year_words(run.window.year)},
+                           sections);
 }
 
 }  // namespace

@@ -7,31 +7,45 @@ namespace rollbook::utah {
 
 namespace {
 
-enum Column : std::size_t { school, school_name, term, period, course, title, core_code, teacher, first_of_student };
+enum Column : std::size_t {
+  school,
+  school_name,
+  term,
+  period,
+  course,
+  title,
+  core_code,
+  teacher,
+  first_of_student
+};
 
 std::string text(const std::vector<Cell>& row, std::size_t column) {
   return report::cell_text(row[column]);
 }
 
 std::string class_title(const std::vector<Cell>& row) {
-  std::string words = text(row, title).empty() ? text(row, course) : text(row, title) + " (" + text(row, course) + ")";
+  std::string words =
+      text(row, title).empty() ? text(row, course) : text(row, title) + " (" + text(row, course) + ")";
   if (!text(row, term).empty()) words += ", term " + text(row, term);
   if (!text(row, period).empty()) words += ", period " + text(row, period);
   return words;
 }
 
 std::string class_note(const report::HtmlSection& section, const std::string& who) {
-  return std::to_string(section.table.rows.size()) + (section.table.rows.size() == 1 ? " row" : " rows") + who;
+  return std::to_string(section.table.rows.size()) + (section.table.rows.size() == 1 ? " row" : " rows") +
+         who;
 }
 
 // Collects the classes of one school after the other and writes the page of each when it is whole.
 class SchoolPages {
  public:
-  SchoolPages(std::string lea, std::string year) : m_about{std::move(lea), "School year " + std::move(year)} {}
+  SchoolPages(std::string lea, std::string year)
+      : m_about{std::move(lea), "School year " + std::move(year)} {}
 
   void add(const std::vector<Cell>& row) {
     if (!m_open || text(row, school) != m_school) begin_school(row);
-    if (m_sections.empty() || text(row, course) != m_class || class_title(row) != m_sections.back().title) begin_class(row);
+    if (m_sections.empty() || text(row, course) != m_class || class_title(row) != m_sections.back().title)
+      begin_class(row);
     m_sections.back().table.rows.emplace_back(row.begin() + first_of_student, row.end());
   }
   void finish() {
@@ -53,10 +67,11 @@ class SchoolPages {
     m_who.clear();
     if (!text(row, core_code).empty()) m_who += "; core code " + text(row, core_code);
     if (!text(row, teacher).empty()) m_who += "; teacher " + text(row, teacher);
-    m_sections.push_back({class_title(row),
-                          {{"student_number", "last_name", "first_name", "grade", "entry_date", "exit_date"}, {}},
-                          {},
-                          !m_sections.empty()});
+    m_sections.push_back(
+        {class_title(row),
+         {{"student_number", "last_name", "first_name", "grade", "entry_date", "exit_date"}, {}},
+         {},
+         !m_sections.empty()});
   }
   void end_class() {
     if (!m_sections.empty()) m_sections.back().note = class_note(m_sections.back(), m_who);
@@ -84,7 +99,8 @@ void write_rosters(sql::Connection& db, const Run& run, write::FolderTree& tree)
                                               [&](const std::vector<Cell>& row) { pages.add(row); }});
   tree.end();
   pages.finish();
-  for (const auto& [name, page] : pages.take()) tree.add(tree.free_path(folder, write::safe_name(name) + ".html"), page);
+  for (const auto& [name, page] : pages.take())
+    tree.add(tree.free_path(folder, write::safe_name(name) + ".html"), page);
 }
 
 }  // namespace rollbook::utah

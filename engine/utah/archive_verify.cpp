@@ -91,7 +91,9 @@ class Prover {
   }
 
  private:
-  void add(const std::string& file, const std::string& fault) { m_proof.faults.rows.push_back({file, fault}); }
+  void add(const std::string& file, const std::string& fault) {
+    m_proof.faults.rows.push_back({file, fault});
+  }
 
   // False: there is nothing to hold the files against.
   bool read_manifest_file() {
@@ -146,7 +148,8 @@ class Prover {
 
   void prove_size() {
     if (m_whole && m_bytes != m_read.manifest.bytes)
-      add(manifest_name, "says " + std::to_string(m_read.manifest.bytes) + " bytes, the files have " + std::to_string(m_bytes));
+      add(manifest_name, "says " + std::to_string(m_read.manifest.bytes) + " bytes, the files have " +
+                             std::to_string(m_bytes));
   }
 
   // Whatever no line of the manifest speaks of.
@@ -154,7 +157,8 @@ class Prover {
     std::set<std::string> known{manifest_name};
     for (const auto& entry : m_read.manifest.entries) {
       known.insert(entry.path);
-      for (auto slash = entry.path.find('/'); slash != std::string::npos; slash = entry.path.find('/', slash + 1))
+      for (auto slash = entry.path.find('/'); slash != std::string::npos;
+           slash = entry.path.find('/', slash + 1))
         m_folders.insert(entry.path.substr(0, slash));
     }
     for (const auto& [path, kind] : m_disk.entries) {

@@ -1,4 +1,5 @@
-// Whether an archive's folder is what it was: every file against the manifest, and the manifest against its seal.
+// Whether an archive's folder is what it was: every file against the manifest, and the manifest against its
+// seal.
 #pragma once
 
 #include <string>

@@ -1,5 +1,5 @@
-// Rows of a statement as a table, or as CSV a part at a time: what is written may be larger than what memory should
-// hold.
+// Rows of a statement as a table, or as CSV a part at a time: what is written may be larger than what memory
+// should hold.
 #pragma once
 
 #include <cstdint>

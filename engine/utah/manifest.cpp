@@ -20,8 +20,8 @@ bool is_sha256(std::string_view text) {
 }
 
 std::string head_of(const Manifest& m) {
-  return std::string(head_start) + std::to_string(m.year) + ", LEA " + m.lea + ": " + std::to_string(m.entries.size()) +
-         " files, " + std::to_string(m.bytes) + " bytes\n";
+  return std::string(head_start) + std::to_string(m.year) + ", LEA " + m.lea + ": " +
+         std::to_string(m.entries.size()) + " files, " + std::to_string(m.bytes) + " bytes\n";
 }
 
 // Takes "mark" and what stands before it off the text.
@@ -46,14 +46,16 @@ bool read_head(std::string_view line, Manifest& manifest) {
   const auto year = take_until(line, ", LEA ");
   const auto lea = take_until(line, ": ");
   std::size_t files = 0;
-  if (!lea || !read_number(year, manifest.year) || !read_number(take_until(line, " files, "), files)) return false;
+  if (!lea || !read_number(year, manifest.year) || !read_number(take_until(line, " files, "), files))
+    return false;
   manifest.lea = *lea;
   return read_number(take_until(line, " bytes"), manifest.bytes);
 }
 
 std::optional<ManifestEntry> read_entry(std::string_view line) {
   const auto path = line.size() > hex_digits + 2 ? line.substr(hex_digits + 2) : std::string_view();
-  const bool good = is_sha256(line.substr(0, hex_digits)) && line.substr(hex_digits, 2) == "  " && is_archive_path(path);
+  const bool good =
+      is_sha256(line.substr(0, hex_digits)) && line.substr(hex_digits, 2) == "  " && is_archive_path(path);
   if (!good) return {};
   return ManifestEntry{std::string(path), std::string(line.substr(0, hex_digits))};
 }
@@ -99,7 +101,8 @@ std::string manifest_text(Manifest manifest) {
   std::sort(manifest.entries.begin(), manifest.entries.end(),
             [](const auto& a, const auto& b) { return a.path < b.path; });
   std::string text = head_of(manifest);
-  for (const auto& entry : manifest.entries) text.append(entry.sha256).append("  ").append(entry.path).append("\n");
+  for (const auto& entry : manifest.entries)
+    text.append(entry.sha256).append("  ").append(entry.path).append("\n");
   const std::string sum = sha256_hex(text);
   return text.append(seal_start).append(sum).append("\n");
 }

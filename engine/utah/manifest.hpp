@@ -1,5 +1,5 @@
-// The manifest of an archive: MANIFEST.sha256, one line a file as "sha256sum -c" reads them, sorted by path, with a
-// first line that says how much there is and a last one that seals the lines above it.
+// The manifest of an archive: MANIFEST.sha256, one line a file as "sha256sum -c" reads them, sorted by path,
+// with a first line that says how much there is and a last one that seals the lines above it.
 //   # UTREx Clearinghouse 2027, LEA 14: 2 files, 512 bytes
 //   <64 hex>  README.txt
 //   <64 hex>  flat-files/october1/Clearinghouse Export 2026-10-05.txt
@@ -37,7 +37,8 @@ struct ReadManifest {
 };
 ReadManifest read_manifest(std::string_view text);
 
-// Whether a manifest may name it: relative, no part of it empty, "." or "..", no control character, no backslash.
+// Whether a manifest may name it: relative, no part of it empty, "." or "..", no control character, no
+// backslash.
 bool is_archive_path(std::string_view path);
 
 }  // namespace rollbook::utah

@@ -8,7 +8,8 @@
 
 namespace rollbook::utah {
 
-// kept files, files in use, extracts, extract steps, SSID requests, SSIDs: one finding each, at most a few faults named in its detail.
+// kept files, files in use, extracts, extract steps, SSID requests, SSIDs: one finding each, at most a few
+// faults named in its detail.
 std::vector<history::Finding> verify_utah(sql::Connection& db);
 
 }  // namespace rollbook::utah

@@ -70,7 +70,8 @@ void FolderTree::add(const std::string& path, std::string_view bytes) {
 }
 
 void FolderTree::sync() {
-  for (auto folder = m_folders.rbegin(); folder != m_folders.rend(); ++folder) sync_folder(m_hidden + "/" + *folder);
+  for (auto folder = m_folders.rbegin(); folder != m_folders.rend(); ++folder)
+    sync_folder(m_hidden + "/" + *folder);
   sync_folder(m_hidden);
 }
 

@@ -22,8 +22,8 @@ struct WrittenEntry {
 
 class FolderTree {
  public:
-  // Refuses, before anything is written, a name that is taken and an out that is no folder to write to; an out
-  // that does not exist is made (its parent must be there).
+  // Refuses, before anything is written, a name that is taken and an out that is no folder to write to; an
+  // out that does not exist is made (its parent must be there).
   FolderTree(const std::string& out, const std::string& name);
   ~FolderTree();  // takes everything away again if publish() was not reached
   FolderTree(const FolderTree&) = delete;
@@ -59,8 +59,8 @@ class FolderTree {
   bool m_published = false;
 };
 
-// A text of the data as the name of a file, on any system: no separator, no control or odd character, no name that
-// hides or climbs, at most 120 bytes with its extension kept.
+// A text of the data as the name of a file, on any system: no separator, no control or odd character, no name
+// that hides or climbs, at most 120 bytes with its extension kept.
 std::string safe_name(std::string_view text);
 
 }  // namespace rollbook::write

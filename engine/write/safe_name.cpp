@@ -42,7 +42,8 @@ std::string shortened(const std::string& name) {
 
 std::string safe_name(std::string_view text) {
   std::string name = printable(text);
-  for (auto at = name.find(replacement_character); at != std::string::npos; at = name.find(replacement_character, at))
+  for (auto at = name.find(replacement_character); at != std::string::npos;
+       at = name.find(replacement_character, at))
     name.replace(at, replacement_character.size(), "_");
   std::replace_if(name.begin(), name.end(), is_special, '_');
   name = shortened(std::string(trimmed(name)));

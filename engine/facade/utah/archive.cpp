@@ -21,8 +21,9 @@ std::string whole_path(const std::string& path) {
 
 utah::Run prepared(Store::Impl& impl, const ArchiveOptions& options) {
   if (options.year == 0) throw Error(ErrorKind::usage, "say which school year is to be archived");
-  auto run = utah::prepare_run(impl.db, {.collection = "year-end", .year = options.year, .layout_dir = options.layout_dir},
-                               impl.context.today);
+  auto run = utah::prepare_run(
+      impl.db, {.collection = "year-end", .year = options.year, .layout_dir = options.layout_dir},
+      impl.context.today);
   if (impl.db.int_of("archive/utah/is_empty", {{"year", std::int64_t{options.year}}}) != 0)
     throw Error(ErrorKind::refused, "there is nothing to archive: no extract and no attached file of " +
                                         utah::year_words(options.year));
@@ -30,7 +31,8 @@ utah::Run prepared(Store::Impl& impl, const ArchiveOptions& options) {
   return run;
 }
 
-void write_all(Store::Impl& impl, const utah::Run& run, const std::vector<std::string>& missing, write::FolderTree& tree) {
+void write_all(Store::Impl& impl, const utah::Run& run, const std::vector<std::string>& missing,
+               write::FolderTree& tree) {
   impl.progress("kept files", 0, 0);
   utah::write_kept_files(impl.db, run.window.year, tree);
   impl.progress("class rosters", 0, 0);
@@ -81,11 +83,13 @@ ArchiveProof Utah::verify_archive(const std::string& folder) {
   auto proof = rollbook::verify_archive(folder);
   auto& db = m_impl.db;
   const auto recorded = db.text_of("archive/utah/recorded", {{"folder", whole_path(folder)}});
-  const bool same = db.int_of("archive/utah/knows_manifest", {{"manifest_sha256", proof.manifest_sha256}}) != 0;
+  const bool same =
+      db.int_of("archive/utah/knows_manifest", {{"manifest_sha256", proof.manifest_sha256}}) != 0;
   proof.known = recorded.has_value() || same;
   const bool here = !recorded || *recorded == proof.manifest_sha256;
   if (recorded && !here && !proof.manifest_sha256.empty())
-    proof.faults.rows.push_back({std::string(utah::manifest_name), std::string("is not the one that the database recorded")});
+    proof.faults.rows.push_back(
+        {std::string(utah::manifest_name), std::string("is not the one that the database recorded")});
   return proof;
 }
 

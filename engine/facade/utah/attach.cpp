@@ -33,7 +33,8 @@ std::string bytes_of(const std::string& path) {
     size += static_cast<std::size_t>(n);
   }
   if (size == 0) read::refuse(path, "is empty");
-  if (file.size() > largest || size > largest) read::refuse(path, "is larger than 64 MiB, the most that is kept");
+  if (file.size() > largest || size > largest)
+    read::refuse(path, "is larger than 64 MiB, the most that is kept");
   bytes.resize(size);
   return bytes;
 }

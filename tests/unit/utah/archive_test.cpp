@@ -35,7 +35,8 @@ struct Archived : UtahDistrict {
   // The files that are named with a fault.
   std::set<std::string> faulty() const {
     std::set<std::string> names;
-    for (const auto& row : verify_archive(root.string()).faults.rows) names.insert(std::get<std::string>(row[0]));
+    for (const auto& row : verify_archive(root.string()).faults.rows)
+      names.insert(std::get<std::string>(row[0]));
     return names;
   }
 };
@@ -88,7 +89,8 @@ TEST_CASE("a byte more, a byte less, no byte: every file") {
     const std::string whole = bytes_of(path);
     const std::string name = fs::relative(path, archived.root).string();
     CAPTURE(name);
-    for (const std::string& changed : {whole + "\n", whole.substr(1), whole.substr(0, whole.size() - 1), std::string()}) {
+    for (const std::string& changed :
+         {whole + "\n", whole.substr(1), whole.substr(0, whole.size() - 1), std::string()}) {
       put(path, changed);
       CHECK(archived.faulty().contains(name));
     }
@@ -113,8 +115,9 @@ TEST_CASE("a line of the manifest that is left out, doubled or moved is found") 
     const std::size_t next = whole.find('\n', start) + 1;
     const std::string line = whole.substr(start, next - start);
     CAPTURE(line);
-    for (const std::string& changed : {whole.substr(0, start) + whole.substr(next), whole.substr(0, next) + whole.substr(start),
-                                       line + whole.substr(0, start) + whole.substr(next)}) {
+    for (const std::string& changed :
+         {whole.substr(0, start) + whole.substr(next), whole.substr(0, next) + whole.substr(start),
+          line + whole.substr(0, start) + whole.substr(next)}) {
       if (changed == whole) continue;
       put(manifest, changed);
       CHECK(archived.faulty().contains(utah::manifest_name));
@@ -134,10 +137,13 @@ TEST_CASE("an archive has the newest extract of each collection and every one th
   district.step("delivered");
   CHECK(below(district.archive("b") + "/flat-files") == december + newest);
   district.step("collected");
-  CHECK(below(district.archive("c") + "/flat-files") == december + newest + "october1/Clearinghouse Export 2026-10-05.txt|");
+  CHECK(below(district.archive("c") + "/flat-files") ==
+        december + newest + "october1/Clearinghouse Export 2026-10-05.txt|");
 }
 
-TEST_CASE("reports of two extracts of one collection stand side by side, and the state's under names of their own") {
+TEST_CASE(
+    "reports of two extracts of one collection stand side by side, and the state's under names of their "
+    "own") {
   const UtahDistrict district;
   district.extract("october1");
   district.step("collected");
@@ -146,7 +152,8 @@ TEST_CASE("reports of two extracts of one collection stand side by side, and the
   for (const char* extract : {"1", "2"}) {
     for (const std::string name : {"enrollment.csv", "enrollment.html"})
       district.insert_row("ut_extract_report", {{"extract_id", extract}, {"name", name}, {"sha256", sha256}});
-    district.insert_row("ut_state_report", {{"extract_id", extract}, {"file", "reports/level 1.csv"}, {"sha256", sha256}});
+    district.insert_row("ut_state_report",
+                        {{"extract_id", extract}, {"file", "reports/level 1.csv"}, {"sha256", sha256}});
   }
   const std::string root = district.archive("a");
   const auto proof = verify_archive(root);

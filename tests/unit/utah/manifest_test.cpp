@@ -21,7 +21,8 @@ std::string sample() {
 
 TEST_CASE("a manifest is sorted by path, headed and sealed") {
   const std::string text = sample();
-  CHECK(text.starts_with("# UTREx Clearinghouse 2027, LEA 14: 2 files, 30 bytes\n" + hash_a + "  README.txt\n" + hash_b +
+  CHECK(text.starts_with("# UTREx Clearinghouse 2027, LEA 14: 2 files, 30 bytes\n" + hash_a +
+                         "  README.txt\n" + hash_b +
                          "  flat-files/october1/x (2).txt\n# SHA-256 of the lines above: "));
   CHECK(text.size() == text.rfind(": ") + 2 + 64 + 1);
 }
@@ -64,7 +65,8 @@ TEST_CASE("line ends that were changed are named, and the files can still be pro
 }
 
 TEST_CASE("a manifest names nothing outside its folder") {
-  for (const char* path : {"", "/etc/passwd", "..", "../x", "a/../b", "a//b", "a/", "./a", "a/.", "a\\b", "a\nb", "a\x7F", "\xFF"}) {
+  for (const char* path : {"", "/etc/passwd", "..", "../x", "a/../b", "a//b", "a/", "./a", "a/.", "a\\b",
+                           "a\nb", "a\x7F", "\xFF"}) {
     CAPTURE(path);
     CHECK_FALSE(utah::is_archive_path(path));
   }

@@ -46,7 +46,9 @@ TEST_CASE("doctor names Utah's checks for Utah alone") {
   const Used used;
   const std::string other = used.folder.path("ca.db");
   Store::create(other, {"9912345", "Alder", "CA"}, used.context);
-  const auto rows = [&](const std::string& path) { return Store::open(path, Store::Access::read, used.context).doctor().rows.size(); };
+  const auto rows = [&](const std::string& path) {
+    return Store::open(path, Store::Access::read, used.context).doctor().rows.size();
+  };
   CHECK(rows(used.path) == rows(other) + 6);
 }
 
@@ -54,10 +56,15 @@ TEST_CASE("doctor finds kept bytes that are not what they were") {
   const Used used;
   SECTION("one byte") {
     used.tamper("ut_file_no_update",
-                "UPDATE ut_file SET deflated = CAST(substr(deflated, 1, length(deflated) - 1) || x'00' AS BLOB) WHERE size < 100");
+                "UPDATE ut_file SET deflated = CAST(substr(deflated, 1, length(deflated) - 1) || x'00' AS "
+                "BLOB) WHERE size < 100");
   }
-  SECTION("another size") { used.tamper("ut_file_no_update", "UPDATE ut_file SET size = size + 1 WHERE size < 100"); }
-  SECTION("a size that nothing has") { used.tamper("ut_file_no_update", "UPDATE ut_file SET size = -1 WHERE size < 100"); }
+  SECTION("another size") {
+    used.tamper("ut_file_no_update", "UPDATE ut_file SET size = size + 1 WHERE size < 100");
+  }
+  SECTION("a size that nothing has") {
+    used.tamper("ut_file_no_update", "UPDATE ut_file SET size = -1 WHERE size < 100");
+  }
   SECTION("a size that no memory has") {
     used.tamper("ut_file_no_update", "UPDATE ut_file SET size = 4611686018427387904 WHERE size < 100");
   }
@@ -76,14 +83,22 @@ TEST_CASE("doctor finds a kept file that is gone") {
 
 TEST_CASE("doctor finds an extract whose records do not add up") {
   const Used used;
-  SECTION("fewer") { used.tamper("ut_extract_record_no_delete", "DELETE FROM ut_extract_record WHERE record = 'S1'"); }
-  SECTION("more") { used.tamper("ut_extract_record_no_update", "UPDATE ut_extract_record SET rows = rows + 1 WHERE record = 'SC'"); }
+  SECTION("fewer") {
+    used.tamper("ut_extract_record_no_delete", "DELETE FROM ut_extract_record WHERE record = 'S1'");
+  }
+  SECTION("more") {
+    used.tamper("ut_extract_record_no_update",
+                "UPDATE ut_extract_record SET rows = rows + 1 WHERE record = 'SC'");
+  }
   CHECK(used.faults().starts_with("extracts: extract 1 has "));
 }
 
-TEST_CASE("doctor knows in which order an extract can be delivered, collected, validated, asked about and finalized") {
+TEST_CASE(
+    "doctor knows in which order an extract can be delivered, collected, validated, asked about and "
+    "finalized") {
   const Used used;
-  for (const char* name : {"delivered", "delivered", "collected", "validated", "validated", "asked", "validated", "asked", "finalized"})
+  for (const char* name : {"delivered", "delivered", "collected", "validated", "validated", "asked",
+                           "validated", "asked", "finalized"})
     used.step(name);
   CHECK(used.faults().empty());
   used.step("collected");
@@ -99,7 +114,8 @@ TEST_CASE("doctor finds a first step that none can be") {
 TEST_CASE("doctor finds an SSID that the state gave to two students") {
   const Used used;
   const auto given = [&](const std::string& student, const std::string& ssid) {
-    used.insert_row("ut_ssid_reply_row", {{"student_number", student}, {"ssid", ssid}, {"outcome", "assigned"}});
+    used.insert_row("ut_ssid_reply_row",
+                    {{"student_number", student}, {"ssid", ssid}, {"outcome", "assigned"}});
   };
   given("1001", "1000009001");
   given("1002", "1000009002");
