@@ -24,8 +24,9 @@ int attach(Session& session) {
   options.layout_dir = session.args.value("layout-dir");
   Store store = session.store(Store::Access::write);
   const Attached kept = Utah(store).attach(options);
-  session.output.table({{"year", "collection", "kind", "name", "bytes", "sha256"},
-                        {{std::int64_t{options.year}, options.collection, options.kind, kept.name, kept.bytes, kept.sha256}}});
+  session.output.table(
+      {{"year", "collection", "kind", "name", "bytes", "sha256"},
+       {{std::int64_t{options.year}, options.collection, options.kind, kept.name, kept.bytes, kept.sha256}}});
   if (kept.was_there) session.output.note("kept already: nothing was changed");
   return 0;
 }
@@ -38,7 +39,8 @@ int archive(Session& session) {
   options.layout_dir = session.args.value("layout-dir");
   Store store = session.store(Store::Access::write);
   const Archive made = Utah(store).archive(options);
-  session.output.table({{"folder", "files", "manifest_sha256"}, {{made.folder, made.files, made.manifest_sha256}}});
+  session.output.table(
+      {{"folder", "files", "manifest_sha256"}, {{made.folder, made.files, made.manifest_sha256}}});
   session.output.notices(made.notices);
   return 0;
 }
@@ -112,51 +114,57 @@ int verify(Session& session) {
 }
 
 Command attach_command() {
-  return {.words = "ut attach",
-          .arguments = "FILE --year YEAR",
-          .summary = "Utah: keeps a file of the state's with the school year, for the archive",
-          .details =
-              "Raw Data Counts, reports, anything that an auditor may ask for: the bytes are kept in the\n"
-              "database and come out with 'ut archive'. At most 64 MiB. The same file again changes nothing.\n",
-          .options = {{"year", "YEAR", "school year by its ending year, as 2027"},
-                      {"collection", "NAME", "the collection it belongs to (default: the whole year)"},
-                      {"kind", "raw-data-counts|report|other", "what it is (default: raw-data-counts)"},
-                      layout_dir_option()},
-          .examples = {{"rollbook ut attach counts.xlsx --year 2027 --collection october1", "keeps the Raw Data Counts of October"}},
-          .least = 1,
-          .most = 1,
-          .run = attach};
+  return {
+      .words = "ut attach",
+      .arguments = "FILE --year YEAR",
+      .summary = "Utah: keeps a file of the state's with the school year, for the archive",
+      .details =
+          "Raw Data Counts, reports, anything that an auditor may ask for: the bytes are kept in the\n"
+          "database and come out with 'ut archive'. At most 64 MiB. The same file again changes nothing.\n",
+      .options = {{"year", "YEAR", "school year by its ending year, as 2027"},
+                  {"collection", "october1|december1|year-end|today|custom",
+                   "what it belongs to (default: the whole year)"},
+                  {"kind", "raw-data-counts|report|other", "what it is (default: raw-data-counts)"},
+                  layout_dir_option()},
+      .examples = {{"rollbook ut attach counts.xlsx --year 2027 --collection october1",
+                    "keeps the Raw Data Counts of October"}},
+      .least = 1,
+      .most = 1,
+      .run = attach};
 }
 
 Command archive_command() {
-  return {.words = "ut archive",
-          .arguments = "--year YEAR",
-          .summary = "Utah: makes the audit file of a school year, a folder with a sealed manifest",
-          .details =
-              "OUT/UTREx Clearinghouse YEAR: flat files, the LEA's and the state's reports, Raw Data Counts,\n"
-              "class rosters of all terms, exiting students with their attendance, README.txt and\n"
-              "MANIFEST.sha256. Of each collection the newest extract and every one that was collected.\n"
-              "An existing folder is refused. What an auditor would ask for and is missing is named.\n",
-          .options = {{"year", "YEAR", "school year by its ending year, as 2027"},
-                      {"out", "DIR", "where the folder goes (default: .)"},
-                      {"all", "", "every extract of the year"},
-                      layout_dir_option()},
-          .examples = {{"rollbook ut archive --year 2027 --out audit", "the folder of 2026-27"}},
-          .run = archive};
+  return {
+      .words = "ut archive",
+      .arguments = "--year YEAR",
+      .summary = "Utah: makes the audit file of a school year, a folder with a sealed manifest",
+      .details =
+          "OUT/UTREx Clearinghouse YEAR: flat files, the LEA's and the state's reports, Raw Data Counts,\n"
+          "class rosters of all terms, exiting students with their attendance, README.txt and\n"
+          "MANIFEST.sha256. Of each collection the newest extract and every one that was collected.\n"
+          "An existing folder is refused. What an auditor would ask for and is missing is named.\n",
+      .options = {{"year", "YEAR", "school year by its ending year, as 2027"},
+                  {"out", "DIR", "where the folder goes (default: .)"},
+                  {"all", "", "every extract of the year"},
+                  layout_dir_option()},
+      .examples = {{"rollbook ut archive --year 2027 --out audit", "the folder of 2026-27"}},
+      .run = archive};
 }
 
 Command verify_command() {
-  return {.words = "ut archive verify",
-          .arguments = "[DIR]",
-          .summary = "Utah: proves that an archive's folder is what it was",
-          .details =
-              "Every file against the manifest, the manifest against its seal, and against what the database\n"
-              "recorded if there is one that knows the archive. Needs no database. Without DIR: the folder of\n"
-              "every archive that the database knows.\n",
-          .exits = {{0, "whole"}, {1, "something is wrong; each file with its fault"}},
-          .examples = {{"rollbook ut archive verify \"UTREx Clearinghouse 2027\"", "years later, without the database"}},
-          .most = 1,
-          .run = verify};
+  return {
+      .words = "ut archive verify",
+      .arguments = "[DIR]",
+      .summary = "Utah: proves that an archive's folder is what it was",
+      .details =
+          "Every file against the manifest, the manifest against its seal, and against what the database\n"
+          "recorded if there is one that knows the archive. Needs no database. Without DIR: the folder of\n"
+          "every archive that the database knows.\n",
+      .exits = {{0, "whole"}, {1, "something is wrong; each file with its fault"}},
+      .examples = {{"rollbook ut archive verify \"audit/UTREx Clearinghouse 2027\"",
+                    "years later, without the database"}},
+      .most = 1,
+      .run = verify};
 }
 
 }  // namespace
