@@ -1,3 +1,5 @@
+#include <set>
+
 #include "report/cell.hpp"
 #include "report/html.hpp"
 #include "utah/archive.hpp"
@@ -31,9 +33,11 @@ std::string class_title(const std::vector<Cell>& row) {
   return words;
 }
 
+// Who left and came again has two rows and is one student.
 std::string class_note(const report::HtmlSection& section, const std::string& who) {
-  return std::to_string(section.table.rows.size()) + (section.table.rows.size() == 1 ? " row" : " rows") +
-         who;
+  std::set<std::string> students;
+  for (const auto& row : section.table.rows) students.insert(text(row, 0));
+  return std::to_string(students.size()) + (students.size() == 1 ? " student" : " students") + who;
 }
 
 // Collects the classes of one school after the other and writes the page of each when it is whole.
