@@ -298,7 +298,7 @@ CREATE TABLE ut_attachment (
   kind TEXT NOT NULL CHECK (kind IN ('raw-data-counts', 'report', 'other')),
   name TEXT NOT NULL,
   sha256 TEXT NOT NULL REFERENCES ut_file (sha256),
-  UNIQUE (year, collection, name, sha256)
+  UNIQUE (year, collection, kind, sha256)
 ) STRICT;
 CREATE TABLE ut_archive (
   id INTEGER PRIMARY KEY,

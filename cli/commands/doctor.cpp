@@ -27,7 +27,8 @@ Command doctor_command() {
           .summary = "checks the database's integrity and the engine's own invariants",
           .details =
               "Integrity, foreign keys, belief = ODS rows + posted records, the bytes and SHA-256 of\n"
-              "every batch file, the event log. Exit code 1 if something is not ok.\n",
+              "every batch file, the event log; in Utah's also every kept file's SHA-256, extracts, their\n"
+              "steps and the SSIDs that the state gave. Exit code 1 if something is not ok.\n",
           .exits = {{0, "the database is sound"}, {1, "something is not ok"}},
           .examples = {{"rollbook doctor", "proof, check by check"}},
           .run = run};

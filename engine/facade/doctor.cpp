@@ -4,6 +4,7 @@
 #include "sql/backup.hpp"
 #include "sql/migrator.hpp"
 #include "sql/schema.hpp"
+#include "utah/verify.hpp"
 
 namespace rollbook {
 
@@ -52,6 +53,15 @@ void add_check(Report& report, const std::string& name, bool schema_is_whole, co
   }
 }
 
+// Empty where the LEA cannot be read.
+std::string state_of(sql::Connection& db) {
+  try {
+    return lea_state(db);
+  } catch (const Error&) {
+    return {};
+  }
+}
+
 std::string event_faults(sql::Connection& db) {
   const std::string broken = history::broken_seals(db);
   return broken.empty() ? "" : "events that do not follow from the ones before: " + broken;
@@ -82,6 +92,11 @@ Table Store::doctor() {
   });
   add_check(report, "students", schema.empty(),
             [&] { report.add("students", rows_of(db, "store/student_faults")); });
+  if (state_of(db) == "UT") {
+    add_check(report, "Utah", schema.empty(), [&] {
+      for (const auto& finding : utah::verify_utah(db)) report.add(finding.check, finding.detail);
+    });
+  }
   return report.take();
 }
 

@@ -39,6 +39,8 @@ target_sources(rollbook PRIVATE
   facade/sql.cpp
   facade/status.cpp
   facade/unposted.cpp
+  facade/utah/archive.cpp
+  facade/utah/attach.cpp
   facade/utah/checks.cpp
   facade/utah/extract.cpp
   facade/utah/records.cpp

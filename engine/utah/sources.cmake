@@ -1,11 +1,18 @@
 target_sources(rollbook PRIVATE
+  utah/archive.cpp
+  utah/archive_exits.cpp
+  utah/archive_readme.cpp
+  utah/archive_rosters.cpp
+  utah/archive_verify.cpp
   utah/calendar.cpp
   utah/check.cpp
+  utah/csv_rows.cpp
   utah/extract.cpp
   utah/field_faults.cpp
   utah/flat_file.cpp
   utah/import.cpp
   utah/kept_file.cpp
+  utah/manifest.cpp
   utah/not_run.cpp
   utah/rules.cpp
   utah/run.cpp
@@ -14,4 +21,5 @@ target_sources(rollbook PRIVATE
   utah/ssid_process.cpp
   utah/ssid_reply.cpp
   utah/ssid_request.cpp
+  utah/verify.cpp
   utah/year.cpp)

@@ -1,1 +1,2 @@
-target_sources(rollbook PRIVATE write/disk.cpp write/file_set.cpp write/output.cpp write/replacement.cpp write/zip.cpp)
+target_sources(rollbook PRIVATE write/disk.cpp write/file_set.cpp write/folder_tree.cpp write/output.cpp
+               write/replacement.cpp write/safe_name.cpp write/zip.cpp)

@@ -136,11 +136,36 @@ struct ArchiveOptions {
   std::string layout_dir;
 };
 
+struct AttachOptions {
+  std::string file;
+  int year = 0;                          // must be given
+  std::string collection;                // empty: the whole year
+  std::string kind = "raw-data-counts";  // raw-data-counts, report, other
+  std::string layout_dir;
+};
+
+struct Attached {
+  std::string name;  // by which it is kept
+  std::int64_t bytes = 0;
+  std::string sha256;
+  bool was_there = false;  // the same bytes were kept already; nothing was changed
+};
+
 struct Archive {
   std::string folder;
-  std::int64_t files = 0;
+  std::int64_t files = 0;  // without the manifest
   std::string manifest_sha256;
   std::vector<Notice> notices;  // what an auditor would ask for and is not there
+};
+
+// What is wrong with an archive's folder; no faults: it is whole.
+struct ArchiveProof {
+  Table faults{{"file", "fault"}, {}};
+  std::int64_t files = 0;    // that the manifest names
+  std::string manifest_sha256;
+  std::string lea;
+  int year = 0;
+  bool known = false;  // a database was asked and knows the archive
 };
 
 class Utah {
@@ -184,16 +209,20 @@ class Utah {
   // One HTML file: membership and errors by school over the year's extracts.
   WrittenFile write_chart(int year, const std::string& path);
 
-  // Keeps a file of the state's with the year. kind: raw-data-counts, report, other.
-  void attach(const std::string& file, int year, const std::string& collection, const std::string& kind);
+  // Keeps a file of the state's, of any kind, with the year. Refuses an empty file and one above 64 MiB.
+  Attached attach(const AttachOptions& options);
+  // Makes OUT/UTREx Clearinghouse YEAR; refuses a name that is taken, and a year without extract or attached file.
   Archive archive(const ArchiveOptions& options);
+  Table archives();  // every archive that was made, the newest first
+  // As verify_archive(), and the manifest is the one that this database recorded, if it knows the archive.
+  ArchiveProof verify_archive(const std::string& folder);
 
  private:
   Store::Impl& m_impl;
 };
 
-// What is wrong with an archive's folder: file, fault; no rows for one that is whole. Needs no database.
-Table verify_archive(const std::string& folder);
+// Proves an archive's folder without any database. Throws Error(refused) if there is no such folder.
+ArchiveProof verify_archive(const std::string& folder);
 
 // Due dates: year, collection, data_date, submit_on, due, advised, days_left, standing, source. Needs no database.
 Table utah_calendar(const std::vector<int>& years, const std::string& today, const std::string& layout_dir);

@@ -1,0 +1,2 @@
+-- The day of the run.
+SELECT today FROM temp.ut_run

@@ -1,0 +1,1 @@
+SELECT sha256 FROM ut_file ORDER BY sha256
