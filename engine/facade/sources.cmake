@@ -42,4 +42,5 @@ target_sources(rollbook PRIVATE
   facade/utah/checks.cpp
   facade/utah/extract.cpp
   facade/utah/records.cpp
+  facade/utah/reports.cpp
   facade/write.cpp)
