@@ -79,7 +79,8 @@ std::string html_table(const Table& table, std::size_t totals) {
   std::string out = "<table>\n<thead><tr>";
   for (std::size_t i = 0; i < table.columns.size(); ++i) {
     const bool number = is_number_column(table, i);
-    out += (number ? "<th class=\"n\" scope=\"col\">" : "<th scope=\"col\">") + html_escaped(table.columns[i]) + "</th>";
+    out += (number ? "<th class=\"n\" scope=\"col\">" : "<th scope=\"col\">") +
+           html_escaped(table.columns[i]) + "</th>";
     starts.emplace_back(number ? "<td class=\"n\">" : "<td>");
   }
   out += "</tr></thead>\n<tbody>\n";
@@ -93,14 +94,18 @@ std::string html_table(const Table& table, std::size_t totals) {
 }
 
 std::string html_beginning(const std::string& kind) {
-  return "<!DOCTYPE html>\n" + (kind.empty() ? "" : "<!-- " + html_escaped(kind) + " -->\n") + "<html lang=\"en\">\n";
+  return "<!DOCTYPE html>\n" + (kind.empty() ? "" : "<!-- " + html_escaped(kind) + " -->\n") +
+         "<html lang=\"en\">\n";
 }
 
 std::string html_document(const std::string& title, const std::string& style, const std::string& body,
                           const std::string& kind) {
   std::string out = html_beginning(kind) + "<head>\n<meta charset=\"utf-8\">\n";
-  out += "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n";
-  out += "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>" + html_escaped(title);
+  out +=
+      "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src "
+      "'unsafe-inline'\">\n";
+  out += "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>" +
+         html_escaped(title);
   out += "</title>\n<style>";
   out.append(page_style).append(style);
   out += "</style>\n</head>\n<body>\n" + body + "</body>\n</html>\n";
@@ -114,8 +119,9 @@ std::string html_page(const std::string& title, const std::vector<std::string>& 
   for (const auto& section : sections) {
     body += section.on_new_page ? "<section class=\"page\">\n" : "<section>\n";
     if (!section.title.empty()) body += "<h2>" + html_escaped(section.title) + "</h2>\n";
-    body += section.table.rows.empty() ? "<p class=\"none\">None.</p>\n"
-                                       : "<div class=\"wide\">" + html_table(section.table, section.totals) + "</div>\n";
+    body += section.table.rows.empty()
+                ? "<p class=\"none\">None.</p>\n"
+                : "<div class=\"wide\">" + html_table(section.table, section.totals) + "</div>\n";
     if (!section.note.empty()) body += "<p class=\"note\">" + html_escaped(section.note) + "</p>\n";
     body += "</section>\n";
   }

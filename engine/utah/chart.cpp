@@ -37,8 +37,8 @@ Table figures(const Chart& chart, const ChartSchool& school) {
   Table table{{"Extract", "Day", "Collection", "Students", "Days of membership", "Fatal", "Warnings"}, {}};
   for (const auto& point : school.points) {
     const auto& extract = chart.extracts[point.extract];
-    table.rows.push_back({extract.number, to_iso(extract.day), extract.collection, point.students, point.days, point.fatal,
-                          point.warnings});
+    table.rows.push_back({extract.number, to_iso(extract.day), extract.collection, point.students, point.days,
+                          point.fatal, point.warnings});
   }
   return table;
 }
@@ -56,20 +56,23 @@ std::string newest(const Chart& chart, const ChartSchool& school) {
 
 std::string panel(const PanelFrame& frame, const ChartSchool& school, std::size_t place) {
   const bool lea = place == 0;
-  const std::string title = school.name.empty() ? "School " + school.number : school.name + (lea ? "" : " (" + school.number + ")");
-  std::string out = std::string("<section") + (lea ? " class=\"lea\"" : "") + " data-school=\"" + html_escaped(school.number) + "\">\n";
+  const std::string title =
+      school.name.empty() ? "School " + school.number : school.name + (lea ? "" : " (" + school.number + ")");
+  std::string out = std::string("<section") + (lea ? " class=\"lea\"" : "") + " data-school=\"" +
+                    html_escaped(school.number) + "\">\n";
   out += "<h2 title=\"" + html_escaped(title) + "\">" + html_escaped(title) + "</h2>\n";
   out += "<p>" + html_escaped(newest(frame.chart, school)) + "</p>\n";
   out += panel_svg(frame, school, "p" + std::to_string(place));
-  out += "<details><summary>Figures</summary>\n<div class=\"wide\">" + report::html_table(figures(frame.chart, school)) +
-         "</div></details>\n";
+  out += "<details><summary>Figures</summary>\n<div class=\"wide\">" +
+         report::html_table(figures(frame.chart, school)) + "</div></details>\n";
   return out + "</section>\n";
 }
 
 std::string legend(const PanelFrame& frame) {
   std::string out = "<ul class=\"legend\">\n";
-  for (std::size_t i = 0; i < frame.collections.size(); ++i)
-    out += "<li>" + line_sample(i) + html_escaped(frame.collections[i]) + "</li>\n";
+  for (std::size_t i = 0; i < frame.lines.size(); ++i)
+    out += "<li>" + line_sample(i) + html_escaped(frame.lines[i].collection) +
+           (frame.lines[i].special_education ? " (students in special education)" : "") + "</li>\n";
   const std::string key = "<svg class=\"key\" viewBox=\"0 0 12 12\" aria-hidden=\"true\"><path class=\"";
   out += "<li>" + key + "f\" d=\"M2 0h8v12h-8z\"/></svg>Fatal errors (filled)</li>\n";
   out += "<li>" + key + "w\" d=\"M2 .5h8v11h-8z\"/></svg>Warnings (outlined)</li>\n";
@@ -79,16 +82,21 @@ std::string legend(const PanelFrame& frame) {
 std::string head(const Chart& chart) {
   const std::string year = std::to_string(chart.year);
   const auto& all = chart.extracts;
-  const std::string days = all.front().day == all.back().day ? to_iso(all.front().day)
-                                                             : to_iso(all.front().day) + " to " + to_iso(all.back().day);
-  std::string out = "<h1>UTREx report " + year + "</h1>\n<p class=\"about\">" + html_escaped(chart.lea) + ", school year " +
-                    std::to_string(chart.year - 1) + "-" + year.substr(2) + "</p>\n";
-  out += "<p class=\"about\">" + counted(static_cast<std::int64_t>(all.size()), "extract") + ", " + days + ", of " +
-         counted(static_cast<std::int64_t>(chart.schools.size()), "school") + "</p>\n";
-  return out + "<p class=\"note\">Across: the day of the export. Up: each panel has its own scales; those of errors begin at 0, "
-               "those of students where the tick says. A line joins extracts of one collection. Errors are what the data quality "
-               "check found, without those that belong to no school. All schools: the sums, in which a student at two "
-               "schools is counted at each.</p>\n";
+  const std::string days = all.front().day == all.back().day
+                               ? to_iso(all.front().day)
+                               : to_iso(all.front().day) + " to " + to_iso(all.back().day);
+  std::string out = "<h1>UTREx report " + year + "</h1>\n<p class=\"about\">" + html_escaped(chart.lea) +
+                    ", school year " + std::to_string(chart.year - 1) + "-" + year.substr(2) + "</p>\n";
+  out += "<p class=\"about\">" + counted(static_cast<std::int64_t>(all.size()), "extract") + ", " + days +
+         ", of " + counted(static_cast<std::int64_t>(chart.schools.size()), "school") + "</p>\n";
+  return out +
+         "<p class=\"note\">Across: the day of the export. Up: each panel has its own scales; those of "
+         "errors begin at 0, "
+         "those of lines where the lowest figure says. A line joins extracts of one collection. Errors are "
+         "what the data quality "
+         "check found, without those that belong to no school. All schools: the sums, in which a student at "
+         "two "
+         "schools is counted at each.</p>\n";
 }
 
 }  // namespace
@@ -120,9 +128,11 @@ std::string chart_beginning() {
 
 std::string chart_page(const Chart& chart) {
   const PanelFrame frame(chart);
-  std::string body = head(chart) + legend(frame) + "<div class=\"panels\">\n" + panel(frame, whole_lea(chart), 0);
+  std::string body =
+      head(chart) + legend(frame) + "<div class=\"panels\">\n" + panel(frame, whole_lea(chart), 0);
   for (std::size_t i = 0; i < chart.schools.size(); ++i) body += panel(frame, chart.schools[i], i + 1);
-  return report::html_document("UTREx report " + std::to_string(chart.year), panel_style() + page_style, body + "</div>\n", kind);
+  return report::html_document("UTREx report " + std::to_string(chart.year), panel_style() + page_style,
+                               body + "</div>\n", kind);
 }
 
 }  // namespace rollbook::utah

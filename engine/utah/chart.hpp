@@ -1,5 +1,5 @@
-// The chart page: membership and errors of each school over the extracts of a school year, one HTML file with inline
-// SVG that stands alone. Pure: the caller brings the figures.
+// The chart page: membership and errors of each school over the extracts of a school year, one HTML file with
+// inline SVG that stands alone. Pure: the caller brings the figures.
 #pragma once
 
 #include <cstdint>
@@ -13,8 +13,9 @@ namespace rollbook::utah {
 
 struct ChartExtract {
   std::int64_t number = 0;
-  Day day;                 // of the export
-  std::string collection;  // its name; only extracts of one collection are compared by a line
+  Day day;                         // of the export
+  std::string collection;          // its name; only extracts of one collection are compared by a line
+  bool special_education = false;  // it holds only students in special education
 };
 
 struct ChartPoint {

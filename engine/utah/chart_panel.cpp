@@ -1,7 +1,6 @@
 #include "utah/chart_panel.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "report/html.hpp"
 
@@ -13,8 +12,9 @@ constexpr double width = 460;
 constexpr double left = 46;
 constexpr double right = 450;
 constexpr double most_bar = 14;
-constexpr double marker_room = 6;            // narrower slots have no markers of their own
-constexpr std::size_t most_hints = 120;      // more extracts than this have no room for a hint each
+constexpr double low_strip = 48;         // has room for three figures beside it
+constexpr double marker_room = 6;        // narrower slots have no markers of their own
+constexpr std::size_t most_hints = 120;  // more extracts than this have no room for a hint each
 constexpr std::size_t kinds_of_lines = 5;
 
 using Figure = std::int64_t ChartPoint::*;
@@ -35,7 +35,8 @@ std::string at(double x, double y) {
 }
 
 std::string text_at(double x, double y, const std::string& attributes, const std::string& text) {
-  return "<text x=\"" + place_text(x) + "\" y=\"" + place_text(y) + "\" " + attributes + ">" + report::html_escaped(text) + "</text>";
+  return "<text x=\"" + place_text(x) + "\" y=\"" + place_text(y) + "\" " + attributes + ">" +
+         report::html_escaped(text) + "</text>";
 }
 
 std::string path(const std::string& classes, const std::string& d) {
@@ -61,19 +62,18 @@ std::string marker(std::size_t collection, double x, double y) {
   }
 }
 
-std::pair<std::int64_t, std::int64_t> range_of(const ChartSchool& school, Figure figure) {
-  if (school.points.empty()) return {0, 0};
-  const auto [least, most] = std::minmax_element(school.points.begin(), school.points.end(),
-                                                 [figure](const auto& a, const auto& b) { return a.*figure < b.*figure; });
-  return {*least.*figure, *most.*figure};
+std::int64_t most_of(const ChartSchool& school, Figure figure) {
+  std::int64_t most = 0;
+  for (const auto& point : school.points) most = std::max(most, point.*figure);
+  return most;
 }
 
 std::string strip_frame(const Strip& strip) {
-  std::string out = text_at(left, strip.top - 4, "class=\"l\"", strip.label);
+  std::string out = text_at(left, strip.top - 7, "class=\"l\"", strip.label);
   for (const auto tick : strip.axis.ticks()) {
     const double y = strip.y(tick);
     out += "<path class=\"g\" d=\"M" + at(left, y) + "H" + place_text(right) + "\"/>";
-    out += text_at(left - 5, y + 3.5, "class=\"y\"", std::to_string(tick));
+    out += text_at(left - 5, y + 3.5, "class=\"y\"", strip.axis.label(tick));
   }
   return out + "\n";
 }
@@ -84,10 +84,23 @@ std::string bars(const PanelFrame& frame, const ChartSchool& school, const Strip
   for (const auto& point : school.points) {
     if (point.*figure == 0) continue;
     const double bar = std::min(most_bar, frame.scale.slot(point.extract) * 0.75);
-    d += "M" + at(frame.scale.center(point.extract) - bar / 2, strip.bottom()) + "V" + place_text(strip.y(point.*figure)) + "h" +
-         place_text(bar) + "V" + place_text(strip.bottom()) + "z";
+    d += "M" + at(frame.scale.center(point.extract) - bar / 2, strip.bottom()) + "V" +
+         place_text(strip.y(point.*figure)) + "h" + place_text(bar) + "V" + place_text(strip.bottom()) + "z";
   }
   return path(classes, d);
+}
+
+// What a strip of lines shows of an extract.
+struct Shown {
+  Figure figure;
+  bool special_education = false;
+  bool only_known = false;  // 0 is "not said"
+};
+
+bool shows(const PanelFrame& frame, const Shown& shown, const ChartPoint& point) {
+  const bool here =
+      shown.only_known || frame.chart.extracts[point.extract].special_education == shown.special_education;
+  return here && !(shown.only_known && point.*shown.figure == 0);
 }
 
 // One collection's line: broken where an extract of the collection does not know the school.
@@ -96,33 +109,52 @@ struct Line {
   std::string markers;
 };
 
-Line line_of(const PanelFrame& frame, const ChartSchool& school, const Strip& strip, Figure figure, std::size_t collection) {
+Line line_of(const PanelFrame& frame, const ChartSchool& school, const Strip& strip, const Shown& shown,
+             std::size_t number) {
   Line line;
   auto point = school.points.begin();
   bool joined = false;
   for (std::size_t i = 0; i < frame.chart.extracts.size(); ++i) {
     const bool known = point != school.points.end() && point->extract == i;
-    if (frame.chart.extracts[i].collection == frame.collections[collection]) {
-      if (known) {
+    if (frame.chart.extracts[i].collection == frame.lines[number].collection) {
+      const bool drawn = known && shows(frame, shown, *point);
+      if (drawn) {
         const double x = frame.scale.center(i);
-        const double y = strip.y(*point.*figure);
+        const double y = strip.y(*point.*shown.figure);
         line.d += (joined ? "L" : "M") + at(x, y);
-        if (!joined || frame.scale.slot(i) >= marker_room) line.markers += marker(collection, x, y);
+        if (!joined || frame.scale.slot(i) >= marker_room) line.markers += marker(number, x, y);
       }
-      joined = known;
+      joined = drawn;
     }
     if (known) ++point;
   }
   return line;
 }
 
-std::string lines(const PanelFrame& frame, const ChartSchool& school, const Strip& strip, Figure figure) {
-  std::string out;
-  for (std::size_t i = 0; i < frame.collections.size(); ++i) {
-    const Line line = line_of(frame, school, strip, figure, i);
+Axis line_axis(const PanelFrame& frame, const ChartSchool& school, const Shown& shown, int most_steps) {
+  std::vector<std::int64_t> figures;
+  for (const auto& point : school.points) {
+    if (shows(frame, shown, point)) figures.push_back(point.*shown.figure);
+  }
+  if (figures.empty()) return axis_from_zero(1, most_steps);
+  const auto [least, most] = std::minmax_element(figures.begin(), figures.end());
+  return axis_of_line(*least, *most, most_steps);
+}
+
+std::string line_strip(const PanelFrame& frame, const ChartSchool& school, Strip strip, const Shown& shown) {
+  strip.axis = line_axis(frame, school, shown, strip.height > low_strip ? 4 : 2);
+  std::string out = strip_frame(strip);
+  for (std::size_t i = 0; i < frame.lines.size(); ++i) {
+    const Line line = line_of(frame, school, strip, shown, i);
     out += path("s " + line_class(i), line.d) + path("m " + line_class(i), line.markers);
   }
   return out;
+}
+
+std::string bar_strip(const PanelFrame& frame, const ChartSchool& school, Strip strip, Figure figure,
+                      const std::string& classes) {
+  strip.axis = axis_from_zero(most_of(school, figure), 2);
+  return strip_frame(strip) + bars(frame, school, strip, figure, classes);
 }
 
 std::string day_axis(const DayScale& scale, double top, double bottom) {
@@ -138,10 +170,11 @@ std::string day_axis(const DayScale& scale, double top, double bottom) {
 
 std::string point_text(const PanelFrame& frame, const ChartPoint& point) {
   const auto& extract = frame.chart.extracts[point.extract];
-  std::string text = to_iso(extract.day) + ", extract " + std::to_string(extract.number) + ", " + extract.collection + ": " +
-                     std::to_string(point.students) + " students";
+  std::string text = to_iso(extract.day) + ", extract " + std::to_string(extract.number) + ", " +
+                     extract.collection + ": " + std::to_string(point.students) + " students";
   if (frame.with_days) text += ", " + std::to_string(point.days) + " days of membership";
-  return text + ", " + std::to_string(point.fatal) + " fatal errors, " + std::to_string(point.warnings) + " warnings";
+  return text + ", " + std::to_string(point.fatal) + " fatal errors, " + std::to_string(point.warnings) +
+         " warnings";
 }
 
 std::string hints(const PanelFrame& frame, const ChartSchool& school, double bottom) {
@@ -149,8 +182,8 @@ std::string hints(const PanelFrame& frame, const ChartSchool& school, double bot
   std::string out;
   for (const auto& point : school.points) {
     const double slot = frame.scale.slot(point.extract);
-    out += "<rect class=\"h\" x=\"" + place_text(frame.scale.center(point.extract) - slot / 2) + "\" y=\"0\" width=\"" +
-           place_text(slot) + "\" height=\"" + place_text(bottom) + "\"><title>" +
+    out += "<rect class=\"h\" x=\"" + place_text(frame.scale.center(point.extract) - slot / 2) +
+           "\" y=\"0\" width=\"" + place_text(slot) + "\" height=\"" + place_text(bottom) + "\"><title>" +
            report::html_escaped(point_text(frame, point)) + "</title></rect>\n";
   }
   return out;
@@ -158,25 +191,19 @@ std::string hints(const PanelFrame& frame, const ChartSchool& school, double bot
 
 std::string description(const PanelFrame& frame, const ChartSchool& school) {
   if (school.points.empty()) return "No extract of the year knows this school.";
-  const auto most = [&](Figure figure) { return std::to_string(range_of(school, figure).second); };
-  return "First: " + point_text(frame, school.points.front()) + ". Newest: " + point_text(frame, school.points.back()) +
-         ". At most " + most(&ChartPoint::students) + " students, " + most(&ChartPoint::fatal) + " fatal errors and " +
-         most(&ChartPoint::warnings) + " warnings in one extract. All figures are in the table below.";
+  const auto most = [&](Figure figure) { return std::to_string(most_of(school, figure)); };
+  return "First: " + point_text(frame, school.points.front()) +
+         ". Newest: " + point_text(frame, school.points.back()) + ". At most " + most(&ChartPoint::students) +
+         " students, " + most(&ChartPoint::fatal) + " fatal errors and " + most(&ChartPoint::warnings) +
+         " warnings in one extract. All figures are in the table below.";
 }
 
-Axis line_axis(const ChartSchool& school, Figure figure) {
-  const auto [least, most] = range_of(school, figure);
-  return axis_of_line(least, most, 4);
-}
-
-Axis bar_axis(const ChartSchool& school, Figure figure) {
-  return axis_from_zero(range_of(school, figure).second, 2);
-}
-
-std::string opening(const std::string& id, double height, const std::string& title, const std::string& about) {
-  return "<svg viewBox=\"0 0 " + place_text(width) + " " + place_text(height) + "\" role=\"img\" aria-labelledby=\"" + id + "t " + id +
-         "d\">\n<title id=\"" + id + "t\">" + report::html_escaped(title) + "</title>\n<desc id=\"" + id + "d\">" +
-         report::html_escaped(about) + "</desc>\n";
+std::string opening(const std::string& id, double height, const std::string& title,
+                    const std::string& about) {
+  return "<svg viewBox=\"0 0 " + place_text(width) + " " + place_text(height) +
+         "\" role=\"img\" aria-labelledby=\"" + id + "t " + id + "d\">\n<title id=\"" + id + "t\">" +
+         report::html_escaped(title) + "</title>\n<desc id=\"" + id + "d\">" + report::html_escaped(about) +
+         "</desc>\n";
 }
 
 }  // namespace
@@ -205,8 +232,10 @@ double DayScale::middle_of(Day day) const {
 
 PanelFrame::PanelFrame(const Chart& of) : chart(of), scale(of) {
   for (const auto& extract : of.extracts) {
-    if (std::find(collections.begin(), collections.end(), extract.collection) == collections.end())
-      collections.push_back(extract.collection);
+    const auto same = [&](const ChartLine& line) { return line.collection == extract.collection; };
+    if (std::none_of(lines.begin(), lines.end(), same))
+      lines.push_back({extract.collection, extract.special_education});
+    (extract.special_education ? with_special_education : with_all) = true;
   }
   for (const auto& school : of.schools) {
     for (const auto& point : school.points) with_days = with_days || point.days > 0;
@@ -214,24 +243,30 @@ PanelFrame::PanelFrame(const Chart& of) : chart(of), scale(of) {
 }
 
 std::string panel_svg(const PanelFrame& frame, const ChartSchool& school, const std::string& id) {
-  const Strip students{"Students in the file", 18, 96, line_axis(school, &ChartPoint::students)};
-  const Strip fatal{"Fatal errors", 136, 32, bar_axis(school, &ChartPoint::fatal)};
-  const Strip warnings{"Warnings", 190, 32, bar_axis(school, &ChartPoint::warnings)};
-  const Strip days{"Days of membership", 244, 60, line_axis(school, &ChartPoint::days)};
-  const double bottom = frame.with_days ? days.bottom() : warnings.bottom();
-  std::string out = opening(id, bottom + 22, "Students and errors of " + school.number + " " + school.name, description(frame, school));
-  out += day_axis(frame.scale, students.top, bottom);
-  out += strip_frame(students) + strip_frame(fatal) + strip_frame(warnings);
-  out += lines(frame, school, students, &ChartPoint::students);
-  out += bars(frame, school, fatal, &ChartPoint::fatal, "f");
-  out += bars(frame, school, warnings, &ChartPoint::warnings, "w");
-  if (frame.with_days) out += strip_frame(days) + lines(frame, school, days, &ChartPoint::days);
-  return out + hints(frame, school, bottom) + "</svg>\n";
+  std::string strips;
+  double bottom = 0;
+  const auto below = [&bottom](const std::string& label, double height) {
+    const Strip strip{label, bottom + 23, height};
+    bottom = strip.bottom();
+    return strip;
+  };
+  if (frame.with_all) strips += line_strip(frame, school, below("Students", 96), {&ChartPoint::students});
+  if (frame.with_special_education)
+    strips +=
+        line_strip(frame, school, below("Students in special education", 48), {&ChartPoint::students, true});
+  strips += bar_strip(frame, school, below("Fatal errors", 32), &ChartPoint::fatal, "f");
+  strips += bar_strip(frame, school, below("Warnings", 32), &ChartPoint::warnings, "w");
+  if (frame.with_days)
+    strips += line_strip(frame, school, below("Days of membership", 48), {&ChartPoint::days, false, true});
+  const std::string title = "Students and errors of " + (school.name.empty() ? school.number : school.name);
+  return opening(id, bottom + 22, title, description(frame, school)) + day_axis(frame.scale, 23, bottom) +
+         strips + hints(frame, school, bottom) + "</svg>\n";
 }
 
-std::string line_sample(std::size_t collection) {
-  return "<svg class=\"sample\" viewBox=\"0 0 40 12\" aria-hidden=\"true\">" + path("s " + line_class(collection), "M2 6H38") +
-         path("m " + line_class(collection), marker(collection, 20, 6)) + "</svg>";
+std::string line_sample(std::size_t line) {
+  return "<svg class=\"sample\" viewBox=\"0 0 40 12\" aria-hidden=\"true\">" +
+         path("s " + line_class(line), "M2 6H38") + path("m " + line_class(line), marker(line, 20, 6)) +
+         "</svg>";
 }
 
 std::string panel_style() {

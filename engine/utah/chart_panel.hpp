@@ -1,4 +1,5 @@
-// One school's panel of the chart page: lines of students (and days of membership), bars of fatal errors and of
+// One school's panel of the chart page: lines of students (those in special education
+// apart, where a collection has them alone) and of days of membership, bars of fatal errors and of
 // warnings, over one scale of days that all panels share.
 #pragma once
 
@@ -28,12 +29,19 @@ class DayScale {
   std::vector<DayTick> m_ticks;
 };
 
+struct ChartLine {
+  std::string collection;
+  bool special_education = false;
+};
+
 // What all panels have in common.
 struct PanelFrame {
   const Chart& chart;
   DayScale scale;
-  std::vector<std::string> collections;  // a line each, in the order of their first extract
-  bool with_days = false;                // some extract has days of membership
+  std::vector<ChartLine> lines;         // one a collection, in the order of their first extract
+  bool with_all = false;                // some extract has all students
+  bool with_special_education = false;  // some extract has those in special education alone
+  bool with_days = false;               // some extract has days of membership
 
   explicit PanelFrame(const Chart& chart);
 };
@@ -41,7 +49,7 @@ struct PanelFrame {
 // An <svg> with title and description; id: of this panel, for them.
 std::string panel_svg(const PanelFrame& frame, const ChartSchool& school, const std::string& id);
 // A short line as the collection's looks, for the legend.
-std::string line_sample(std::size_t collection);
+std::string line_sample(std::size_t line);
 // CSS of what panel_svg() draws.
 std::string panel_style();
 

@@ -68,6 +68,13 @@ double Axis::share(std::int64_t value) const {
   return static_cast<double>(value - low) / static_cast<double>(high - low);
 }
 
+std::string Axis::label(std::int64_t tick) const {
+  if (tick != 0 && high >= 10'000'000 && step % 100'000 == 0)
+    return place_text(static_cast<double>(tick) / 1'000'000) + "M";
+  if (tick != 0 && high >= 10'000 && step % 1'000 == 0) return std::to_string(tick / 1'000) + "k";
+  return std::to_string(tick);
+}
+
 Axis axis_around(std::int64_t least, std::int64_t most, int most_steps) {
   Axis axis{0, 0, 1};
   while (true) {
@@ -90,7 +97,9 @@ Axis axis_of_line(std::int64_t least, std::int64_t most, int most_steps) {
 }
 
 std::vector<DayTick> day_ticks(Day first, Day last, int most) {
-  const auto fits = [most](const std::vector<DayTick>& ticks) { return static_cast<int>(ticks.size()) <= most; };
+  const auto fits = [most](const std::vector<DayTick>& ticks) {
+    return static_cast<int>(ticks.size()) <= most;
+  };
   if (auto ticks = every(first, last, 1); fits(ticks)) return ticks;
   for (const int weeks : {1, 2}) {
     if (auto ticks = every(monday_from(first), last, 7 * weeks); fits(ticks)) return ticks;
@@ -102,7 +111,8 @@ std::vector<DayTick> day_ticks(Day first, Day last, int most) {
 
 std::string place_text(double place) {
   const auto tenths = std::llround(place * 10);
-  const std::string text = std::to_string(std::abs(tenths) / 10) + (tenths % 10 == 0 ? "" : "." + std::to_string(std::abs(tenths) % 10));
+  const std::string text = std::to_string(std::abs(tenths) / 10) +
+                           (tenths % 10 == 0 ? "" : "." + std::to_string(std::abs(tenths) % 10));
   return (tenths < 0 ? "-" : "") + text;
 }
 

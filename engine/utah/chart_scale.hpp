@@ -15,14 +15,17 @@ struct Axis {
   std::int64_t step = 1;  // low and high are multiples of it
 
   std::vector<std::int64_t> ticks() const;
-  double share(std::int64_t value) const;  // 0 at low, 1 at high
+  double share(std::int64_t value) const;      // 0 at low, 1 at high
+  std::string label(std::int64_t tick) const;  // short: 60k, 10M where the steps allow it
 };
 
-// Whole steps of 1, 2 or 5 times a power of ten, at most most_steps (2 or more) of them, that hold least and most.
+// Whole steps of 1, 2 or 5 times a power of ten, at most most_steps (2 or more) of them, that hold least and
+// most.
 Axis axis_around(std::int64_t least, std::int64_t most, int most_steps);
 // From 0.
 Axis axis_from_zero(std::int64_t most, int most_steps);
-// For a line: from 0 if that is near; else a part of the range that is wide enough to make small changes look small.
+// For a line: from 0 if that is near; else a part of the range that is wide enough to make small changes look
+// small.
 Axis axis_of_line(std::int64_t least, std::int64_t most, int most_steps);
 
 struct DayTick {

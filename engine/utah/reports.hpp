@@ -1,6 +1,7 @@
-// The Enrollment Data Reports: what an auditor asks of an extract, as CSV and as pages to be printed. They are made of
-// the very rows that the extract chose, in its transaction, and kept with it. Which ones a collection has is data
-// (schema/layouts/utah/collections.csv). Nothing in them depends on when they are made.
+// The Enrollment Data Reports: what an auditor asks of an extract, as CSV and as pages to be printed. They
+// are made of the very rows that the extract chose, in its transaction, and kept with it. Which ones a
+// collection has is data (schema/layouts/utah/collections.csv). Nothing in them depends on when they are
+// made.
 #pragma once
 
 #include <cstdint>

@@ -4,10 +4,14 @@ namespace rollbook::utah {
 
 namespace {
 
-const Heads sizes = {{"classes", "Classes"}, {"students", "Students"}, {"average", "Average"},
-                     {"largest", "Largest"}, {"smallest", "Smallest"}};
+const Heads sizes = {{"classes", "Classes"},
+                     {"students", "Students"},
+                     {"average", "Average"},
+                     {"largest", "Largest"},
+                     {"smallest", "Smallest"}};
 
-report::HtmlSection section(const std::string& title, const Table& table, const Heads& by_what, std::size_t totals) {
+report::HtmlSection section(const std::string& title, const Table& table, const Heads& by_what,
+                            std::size_t totals) {
   Heads heads = {{"school", "School"}, {"school_name", "Name"}};
   heads.insert(heads.end(), by_what.begin(), by_what.end());
   heads.insert(heads.end(), sizes.begin(), sizes.end());
@@ -42,12 +46,13 @@ EnrollmentReport class_sizes(sql::Connection& db, const Run& run) {
   const Table by_teacher = rows_of(db, "reports/utah/class_size", {{"by_what", "teacher"}});
   const Table by_subject = rows_of(db, "reports/utah/class_size", {{"by_what", "subject"}});
   EnrollmentReport report{"class-size", {{"class-size", csv_table(by_teacher, by_subject)}}, {}};
-  report.sections.push_back(section("Core classes of kindergarten to grade " + last + ", by teacher", by_teacher,
-                                    {{"teacher", "Teacher"}}, 1));
+  report.sections.push_back(section("Core classes of kindergarten to grade " + last + ", by teacher",
+                                    by_teacher, {{"teacher", "Teacher"}}, 1));
   report.sections.push_back(section("Core classes above grade " + last + ", by subject", by_subject,
                                     {{"core_code", "Core code"}, {"course", "Course"}}, 1));
   report.sections.back().note =
-      "A core class is one with a core code; it is listed by subject as soon as one student is above grade " + last +
+      "A core class is one with a core code; it is listed by subject as soon as one student is above grade " +
+      last +
       ". A student counts once in a class, and under Students once a line; Average is students a class." +
       left_out_note(db);
   return report;

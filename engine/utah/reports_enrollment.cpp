@@ -15,8 +15,8 @@ const Heads races = {{"hispanic", "Hispanic"},
                      {"two_or_more", "Two or more"},
                      {"not_stated", "Not stated"}};
 
-const Heads reasons = {{"left_out_grade", "grade not 00 to 12"},
-                       {"left_out_not_enrolled", "not enrolled that day"},
+const Heads reasons = {{"left_out_grade", "Grade not 00 to 12"},
+                       {"left_out_not_enrolled", "Not enrolled that day"},
                        {"left_out_school_of_record", "School of Record named"},
                        {"left_out_resident_status", "Resident Status"}};
 
@@ -106,20 +106,25 @@ report::HtmlSection grade_section(const Table& csv, const School& school, Heads 
 }
 
 report::HtmlSection october_section(const Table& csv, const std::string& day) {
-  Heads heads = {{"school", "School"}, {"school_name", "Name"}, {"students", "Students"},
-                 {"counted", "Counted"}, {"not_counted", "Not counted"}};
+  Heads heads = {{"school", "School"},
+                 {"school_name", "Name"},
+                 {"students", "Students"},
+                 {"counted", "Counted"},
+                 {"not_counted", "Not counted"}};
   append(heads, reasons);
-  return {.title = "Counted for October 1 (" + day + ")",
-          .table = picked(only(csv, "grade", "all"), heads),
-          .note = "Counted: grade 00 to 12, enrolled on " + day +
-                  ", School of Record blank, and a Resident Status that counts. A student who does not count is "
-                  "under the first reason that applies, in the order of the columns. A student at two schools is "
-                  "a student of each, and one student of all schools.",
-          .totals = 1};
+  return {
+      .title = "Counted for October 1 (" + day + ")",
+      .table = picked(only(csv, "grade", "all"), heads),
+      .note = "Counted: grade 00 to 12, enrolled on " + day +
+              ", School of Record blank, and a Resident Status that counts. A student who does not count is "
+              "under the first reason that applies, in the order of the columns. A student at two schools is "
+              "a student of each, and one student of all schools.",
+      .totals = 1};
 }
 
 std::string race_note() {
-  return "Hispanic: ethnicity Y, whatever the races. Two or more: several races and not Hispanic. A student with "
+  return "Hispanic: ethnicity Y, whatever the races. Two or more: several races and not Hispanic. A student "
+         "with "
          "several rows at a school is counted once, by a row that counts for October 1, then by the newest.";
 }
 
@@ -133,7 +138,8 @@ EnrollmentReport enrollment_counts(sql::Connection& db, const Run& run) {
   const auto heads = shown_heads(all);
   report.sections.push_back(grade_section(csv, schools.back(), heads));
   report.sections.back().note = race_note();
-  for (std::size_t i = 0; i + 1 < schools.size(); ++i) report.sections.push_back(grade_section(csv, schools[i], heads));
+  for (std::size_t i = 0; i + 1 < schools.size(); ++i)
+    report.sections.push_back(grade_section(csv, schools[i], heads));
   return report;
 }
 

@@ -80,7 +80,8 @@ std::vector<std::string> Counts::rows() const {
 }
 
 bool Counts::any(const std::string& column) const {
-  return std::any_of(m_counts.begin(), m_counts.end(), [&](const auto& row) { return at(row.first, column) > 0; });
+  return std::any_of(m_counts.begin(), m_counts.end(),
+                     [&](const auto& row) { return at(row.first, column) > 0; });
 }
 
 std::vector<std::string> code_columns(const Run& run, const std::string& code_set, const std::string& prefix,
@@ -90,7 +91,8 @@ std::vector<std::string> code_columns(const Run& run, const std::string& code_se
     if (code.code_set == code_set) columns.push_back(prefix + code.code);
   }
   for (const auto& value : seen) {
-    if (std::find(columns.begin(), columns.end(), prefix + value) == columns.end()) columns.push_back(prefix + value);
+    if (std::find(columns.begin(), columns.end(), prefix + value) == columns.end())
+      columns.push_back(prefix + value);
   }
   return columns;
 }

@@ -39,7 +39,9 @@ std::string school_title(const School& school);
 // Counts by a row's and a column's name; what nothing was added to is 0.
 class Counts {
  public:
-  void add(const std::string& row, const std::string& column, std::int64_t count) { m_counts[row][column] += count; }
+  void add(const std::string& row, const std::string& column, std::int64_t count) {
+    m_counts[row][column] += count;
+  }
   std::int64_t at(const std::string& row, const std::string& column) const;
   std::vector<std::string> rows() const;
   bool any(const std::string& column) const;  // some row has more than 0
@@ -48,7 +50,8 @@ class Counts {
   std::map<std::string, std::map<std::string, std::int64_t>> m_counts;
 };
 
-// The codes of a set in the layout's order, then those of the column that are in no set, each with the prefix.
+// The codes of a set in the layout's order, then those of the column that are in no set, each with the
+// prefix.
 std::vector<std::string> code_columns(const Run& run, const std::string& code_set, const std::string& prefix,
                                       const std::vector<std::string>& seen);
 

@@ -17,7 +17,8 @@ Table counts_table(sql::Connection& db, const Run& run) {
     counts.add(std::string(rows.text(0)), what, rows.integer(2));
   }
   std::vector<std::string> columns = {"students"};
-  for (auto& time : code_columns(run, "SCRAMTIME", prefix, {times.begin(), times.end()})) columns.push_back(time);
+  for (auto& time : code_columns(run, "SCRAMTIME", prefix, {times.begin(), times.end()}))
+    columns.push_back(time);
   columns.insert(columns.end(), {"self_contained", "homebound_hospital"});
   Table table{{"school", "school_name"}, {}};
   table.columns.insert(table.columns.end(), columns.begin(), columns.end());
@@ -43,7 +44,9 @@ std::string times_note(const Run& run) {
   for (const auto& code : run.layout.codes) {
     if (code.code_set == "SCRAMTIME") note += "Time " + code.code + ": " + code.name + ". ";
   }
-  return note + "Self-contained by the time, homebound or hospital by the environment. A student counts once in a column.";
+  return note +
+         "Self-contained by the time, homebound or hospital by the environment. A student counts once in a "
+         "column.";
 }
 
 }  // namespace
@@ -51,7 +54,8 @@ std::string times_note(const Run& run) {
 EnrollmentReport special_education(sql::Connection& db, const Run& run) {
   const Table list = rows_of(db, "reports/utah/special_education_list");
   const Table counts = counts_table(db, run);
-  EnrollmentReport report{"special-education", {{"special-education", list}, {"special-education-counts", counts}}, {}};
+  EnrollmentReport report{
+      "special-education", {{"special-education", list}, {"special-education-counts", counts}}, {}};
   report.sections.push_back({.title = "Students by school and time",
                              .table = picked(counts, count_heads(counts)),
                              .note = times_note(run),

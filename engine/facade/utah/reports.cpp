@@ -36,16 +36,11 @@ Kept kept_reports(sql::Connection& db, std::int64_t extract) {
   auto rows = db.query("reports/utah/find");
   rows.bind({{"extract", extract}});
   while (rows.step()) {
-    kept.names.push_back(utah::report_file_name(std::string(rows.text(0)), std::string(rows.text(2)), rows.integer(3)));
+    kept.names.push_back(
+        utah::report_file_name(std::string(rows.text(0)), std::string(rows.text(2)), rows.integer(3)));
     kept.hashes.emplace_back(rows.text(1));
   }
   return kept;
-}
-
-std::string collection_name(const layout::UtahLayout& layout, const std::string& collection) {
-  const auto* found = layout.collection(collection);
-  if (found == nullptr) return collection;
-  return found->name + (found->scram_only ? " (students in special education)" : "");
 }
 
 std::vector<utah::ChartExtract> chart_extracts(sql::Connection& db, int year) {
@@ -53,22 +48,29 @@ std::vector<utah::ChartExtract> chart_extracts(sql::Connection& db, int year) {
   std::vector<utah::ChartExtract> extracts;
   auto rows = db.query("reports/utah/chart_extracts");
   rows.bind({{"year", std::int64_t{year}}});
-  while (rows.step())
-    extracts.push_back({rows.integer(0), parse_iso(rows.text(1)).value(), collection_name(layout, std::string(rows.text(2)))});
+  while (rows.step()) {
+    const auto* of = layout.collection(rows.text(2));
+    extracts.push_back({rows.integer(0), parse_iso(rows.text(1)).value(),
+                        of == nullptr ? std::string(rows.text(2)) : of->name,
+                        of != nullptr && of->scram_only});
+  }
   return extracts;
 }
 
-std::vector<utah::ChartSchool> chart_schools(sql::Connection& db, int year, const std::vector<utah::ChartExtract>& extracts) {
+std::vector<utah::ChartSchool> chart_schools(sql::Connection& db, int year,
+                                             const std::vector<utah::ChartExtract>& extracts) {
   std::map<std::int64_t, std::size_t> places;
   for (std::size_t i = 0; i < extracts.size(); ++i) places[extracts[i].number] = i;
   std::vector<utah::ChartSchool> schools;
   auto rows = db.query("reports/utah/chart_schools");
   rows.bind({{"year", std::int64_t{year}}});
   while (rows.step()) {
-    if (schools.empty() || schools.back().number != rows.text(0)) schools.push_back({std::string(rows.text(0)), {}, {}});
+    if (schools.empty() || schools.back().number != rows.text(0))
+      schools.push_back({std::string(rows.text(0)), {}, {}});
     auto& school = schools.back();
     if (!rows.text(1).empty()) school.name = rows.text(1);
-    school.points.push_back({places.at(rows.integer(2)), rows.integer(3), rows.integer(4), rows.integer(5), rows.integer(6)});
+    school.points.push_back(
+        {places.at(rows.integer(2)), rows.integer(3), rows.integer(4), rows.integer(5), rows.integer(6)});
   }
   return schools;
 }
@@ -85,7 +87,8 @@ Table Utah::write_reports(std::int64_t extract, const std::string& out) {
   auto& db = m_impl.db;
   const auto number = found_extract(db, extract);
   const Kept kept = kept_reports(db, number);
-  if (kept.names.empty()) refuse("extract " + std::to_string(number) + " has no reports: its collection names none");
+  if (kept.names.empty())
+    refuse("extract " + std::to_string(number) + " has no reports: its collection names none");
   write::FileSet files(out, kept.names);
   Table table{{"name", "path"}, {}};
   for (std::size_t i = 0; i < kept.names.size(); ++i) {
@@ -104,7 +107,8 @@ WrittenFile Utah::write_chart(int year, const std::string& path) {
   const std::string shown = std::to_string(chart.year);
   chart.extracts = chart_extracts(db, chart.year);
   if (chart.extracts.empty())
-    refuse("there is no extract of the school year " + shown + " to draw; first: rollbook extract ut --collection NAME --year " + shown);
+    refuse("there is no extract of the school year " + shown +
+           " to draw; first: rollbook extract ut --collection NAME --year " + shown);
   chart.schools = chart_schools(db, chart.year, chart.extracts);
   const std::string file = path.empty() ? "UTREx report " + shown + ".html" : path;
   write::Replacement replacement(file, utah::chart_beginning());
