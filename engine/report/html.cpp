@@ -32,6 +32,7 @@ tr { break-inside: avoid; }
   th, td { padding: .15rem .35rem; }
   div.wide { overflow-x: visible; }
   .page { break-before: page; }
+  .together { break-inside: avoid; }
   h2 { break-after: avoid; margin-top: 1.2rem; }
 }
 )css";
@@ -44,6 +45,13 @@ bool is_number_column(const Table& table, std::size_t column) {
     any = true;
   }
   return any;
+}
+
+constexpr std::size_t short_table = 20;  // rows that are kept on one page
+
+std::string classes_of(const HtmlSection& section) {
+  if (section.on_new_page) return " class=\"page\"";
+  return section.table.rows.size() <= short_table ? " class=\"together\"" : "";
 }
 
 }  // namespace
@@ -117,7 +125,7 @@ std::string html_page(const std::string& title, const std::vector<std::string>& 
   std::string body = "<h1>" + html_escaped(title) + "</h1>\n";
   for (const auto& line : about) body += "<p class=\"about\">" + html_escaped(line) + "</p>\n";
   for (const auto& section : sections) {
-    body += section.on_new_page ? "<section class=\"page\">\n" : "<section>\n";
+    body += "<section" + classes_of(section) + ">\n";
     if (!section.title.empty()) body += "<h2>" + html_escaped(section.title) + "</h2>\n";
     body += section.table.rows.empty()
                 ? "<p class=\"none\">None.</p>\n"

@@ -26,7 +26,8 @@ details table { font-size: .85em; }
 details .wide { max-height: 22rem; overflow: auto; }
 @media print {
   .panels { grid-template-columns: 1fr 1fr; gap: .8rem 1.2rem; }
-  .panels section.lea { grid-column: 1 / -1; max-width: 14cm; }
+  svg text.l { font-size: 15px; }
+  svg text.y, svg text.x { font-size: 13px; }
   details:not([open]) { display: none; }
   details .wide { max-height: none; overflow: visible; }
   svg path, svg rect, .key { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
@@ -58,8 +59,7 @@ std::string panel(const PanelFrame& frame, const ChartSchool& school, std::size_
   const bool lea = place == 0;
   const std::string title =
       school.name.empty() ? "School " + school.number : school.name + (lea ? "" : " (" + school.number + ")");
-  std::string out = std::string("<section") + (lea ? " class=\"lea\"" : "") + " data-school=\"" +
-                    html_escaped(school.number) + "\">\n";
+  std::string out = "<section data-school=\"" + html_escaped(school.number) + "\">\n";
   out += "<h2 title=\"" + html_escaped(title) + "\">" + html_escaped(title) + "</h2>\n";
   out += "<p>" + html_escaped(newest(frame.chart, school)) + "</p>\n";
   out += panel_svg(frame, school, "p" + std::to_string(place));

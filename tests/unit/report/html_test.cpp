@@ -61,6 +61,15 @@ TEST_CASE("a section without rows says so") {
   CHECK(times(page, "<table") == 0);
 }
 
+TEST_CASE("short tables are printed on one page, long ones run on") {
+  Table table{{"x"}, {{std::string("1")}}};
+  CHECK(times(html_page("A", {}, {{.title = "T", .table = table}}), "<section class=\"together\">") == 1);
+  CHECK(times(html_page("A", {}, {{.title = "T", .table = table, .on_new_page = true}}),
+              "<section class=\"page\">") == 1);
+  table.rows.resize(500, {std::string("1")});
+  CHECK(times(html_page("A", {}, {{.title = "T", .table = table}}), "<section>") == 1);
+}
+
 TEST_CASE("a page is known by its beginning") {
   CHECK(html_document("t", "", "b", "Kind").starts_with(html_beginning("Kind")));
   CHECK(html_beginning("Kind") == "<!DOCTYPE html>\n<!-- Kind -->\n<html lang=\"en\">\n");
