@@ -52,11 +52,14 @@ EnrollmentReport enrollment_report(sql::Connection& db, const Run& run, const st
   throw Error(ErrorKind::internal, "no such report: " + name);
 }
 
-void keep_reports(sql::Connection& db, const Run& run, std::int64_t extract, const std::string& file_name) {
+void keep_reports(sql::Connection& db, const Run& run, const Context& context, std::int64_t extract,
+                  const std::string& file_name) {
   if (run.collection.reports.empty()) return;
   prepare_reports(db, run);
   const auto head = head_of(db, run, file_name);
+  std::uint64_t done = 0;
   for (const auto& name : run.collection.reports) {
+    if (context.progress) context.progress("reports", done++, run.collection.reports.size());
     const auto report = enrollment_report(db, run, name);
     for (const auto& part : report.tables) keep(db, extract, part.name + ".csv", to_csv(part.table));
     keep(db, extract, name + ".html", report::html_page(in_words(name), head, report.sections));

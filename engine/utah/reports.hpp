@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "report/html.hpp"
+#include "rollbook/store.hpp"
 #include "sql/connection.hpp"
 #include "utah/run.hpp"
 
@@ -31,7 +32,8 @@ void prepare_reports(sql::Connection& db, const Run& run);
 EnrollmentReport enrollment_report(sql::Connection& db, const Run& run, const std::string& name);
 
 // Makes the reports of the run's collection and keeps them with the extract. file_name: the extract's.
-void keep_reports(sql::Connection& db, const Run& run, std::int64_t extract, const std::string& file_name);
+void keep_reports(sql::Connection& db, const Run& run, const Context& context, std::int64_t extract,
+                  const std::string& file_name);
 
 // "class-size.csv" -> "Class Size 2026-10-05.csv"; the extract's number of the day is said from 2 on.
 std::string report_file_name(const std::string& name, const std::string& day, std::int64_t number);

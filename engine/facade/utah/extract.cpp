@@ -56,7 +56,7 @@ std::int64_t store_extract(Store::Impl& impl, const utah::Run& run, const utah::
   const auto extract = db.last_insert_id();
   store_rows(db, extract, flat);
   db.run("store/utah/insert_extract_schools", {{"extract", extract}});
-  utah::keep_reports(db, run, extract, name);
+  utah::keep_reports(db, run, impl.context, extract, name);
   return extract;
 }
 

@@ -3,7 +3,7 @@
 WITH pair AS (
   SELECT c.rowid AS class, c.school, c.size, m.student, iif(:by_what = 'teacher', coalesce(nullif(c.teacher, ''), '(none)'), '') AS teacher,
          iif(:by_what = 'subject', c.core_code, '') AS core_code,
-         iif(:by_what = 'subject', min(c.title) OVER (PARTITION BY c.school, c.core_code), '') AS course
+         iif(:by_what = 'subject', c.course, '') AS course
   FROM temp.report_class AS c JOIN temp.report_class_student AS m ON m.class = c.class AND m.school = c.school
   WHERE c.by_what = :by_what AND c.core_code <> ''
 ),

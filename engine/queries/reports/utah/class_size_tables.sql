@@ -2,14 +2,16 @@
 -- By the teacher while no student is above :last_grade, else by the subject. parameters: :last_grade
 DROP TABLE IF EXISTS temp.report_class_student;
 CREATE TEMP TABLE report_class_student AS
-SELECT DISTINCT r.school_number AS school, r.course_record_id AS class, r.student_number AS student,
-       (SELECT s.grade FROM temp.report_student AS s WHERE s.school = r.school_number AND s.student = r.student_number) AS grade
-FROM temp.chosen_am AS c JOIN ut_course_membership AS r ON r.id = c.id;
+SELECT r.school, r.class, r.student, s.grade
+FROM (SELECT DISTINCT m.school_number AS school, m.course_record_id AS class, m.student_number AS student
+      FROM temp.chosen_am AS c JOIN ut_course_membership AS m ON m.id = c.id) AS r
+LEFT JOIN temp.report_student AS s ON s.school = r.school AND s.student = r.student;
 CREATE INDEX temp.report_class_student_key ON report_class_student (class, school);
 
 DROP TABLE IF EXISTS temp.report_class;
 CREATE TEMP TABLE report_class AS
-SELECT k.*, CASE WHEN top_grade <= :last_grade THEN 'teacher' WHEN top_grade > :last_grade THEN 'subject' ELSE '' END AS by_what
+SELECT k.*, min(title) OVER (PARTITION BY school, core_code, top_grade > :last_grade) AS course,
+       CASE WHEN top_grade <= :last_grade THEN 'teacher' WHEN top_grade > :last_grade THEN 'subject' ELSE '' END AS by_what
 FROM (
   SELECT a.school_number AS school, a.course_record_id AS class, max(trim(coalesce(a.teacher1_id, ''))) AS teacher,
          max(trim(coalesce(a.core_code, ''))) AS core_code, max(coalesce(a.course_title, '')) AS title,
