@@ -44,6 +44,7 @@ target_sources(rollbook PRIVATE
   facade/utah/checks.cpp
   facade/utah/extract.cpp
   facade/utah/records.cpp
+  facade/utah/reports.cpp
   facade/utah/ssid.cpp
   facade/utah/ssid_apply.cpp
   facade/write.cpp)

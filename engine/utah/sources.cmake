@@ -5,6 +5,9 @@ target_sources(rollbook PRIVATE
   utah/archive_rosters.cpp
   utah/archive_verify.cpp
   utah/calendar.cpp
+  utah/chart.cpp
+  utah/chart_panel.cpp
+  utah/chart_scale.cpp
   utah/check.cpp
   utah/csv_rows.cpp
   utah/extract.cpp
@@ -14,6 +17,12 @@ target_sources(rollbook PRIVATE
   utah/kept_file.cpp
   utah/manifest.cpp
   utah/not_run.cpp
+  utah/reports.cpp
+  utah/reports_class_size.cpp
+  utah/reports_enrollment.cpp
+  utah/reports_membership.cpp
+  utah/reports_parts.cpp
+  utah/reports_special_education.cpp
   utah/rules.cpp
   utah/run.cpp
   utah/ssid_judge.cpp

@@ -6,6 +6,7 @@
 #include "utah/check.hpp"
 #include "utah/extract.hpp"
 #include "utah/kept_file.hpp"
+#include "utah/reports.hpp"
 #include "write/disk.hpp"
 #include "write/file_set.hpp"
 
@@ -55,6 +56,7 @@ std::int64_t store_extract(Store::Impl& impl, const utah::Run& run, const utah::
   const auto extract = db.last_insert_id();
   store_rows(db, extract, flat);
   db.run("store/utah/insert_extract_schools", {{"extract", extract}});
+  utah::keep_reports(db, run, impl.context, extract, name);
   return extract;
 }
 

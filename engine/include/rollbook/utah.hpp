@@ -204,9 +204,11 @@ class Utah {
   NightlyReport nightly();  // several transactions: killed anywhere, the next run goes on
   Table nightly_log();
 
-  // Writes the Enrollment Data Reports of an extract (0: the newest one); returns path and name of each.
+  // Writes the Enrollment Data Reports that were made with an extract (0: the newest one), never over a file;
+  // returns name and path of each.
   Table write_reports(std::int64_t extract, const std::string& out);
-  // One HTML file: membership and errors by school over the year's extracts.
+  // One HTML file: membership and errors by school over the year's extracts (0: the year of today). path: over an
+  // older one of its kind only; empty: "UTREx report YEAR.html". Records: how many extracts it shows.
   WrittenFile write_chart(int year, const std::string& path);
 
   // Keeps a file of the state's, of any kind, with the year. Refuses an empty file and one above 64 MiB.

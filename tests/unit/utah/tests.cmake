@@ -1,5 +1,6 @@
 rollbook_test(unit_utah unit
   ${CMAKE_CURRENT_LIST_DIR}/archive_test.cpp
+  ${CMAKE_CURRENT_LIST_DIR}/chart_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/flat_file_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/manifest_test.cpp
   ${CMAKE_CURRENT_LIST_DIR}/ssid_judge_test.cpp
