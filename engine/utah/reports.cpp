@@ -31,7 +31,7 @@ std::vector<std::string> head_of(sql::Connection& db, const Run& run, const std:
   const std::string days = w.from == w.to ? "" : ", enrolled between " + w.from + " and " + w.to;
   return {"LEA " + std::string(lea.text(0)) + " " + std::string(lea.text(2)),
           run.collection.name + ", school year " + year + ", data of " + w.data_date + days,
-          "Made of the rows of " + file_name, standing_of(run.layout)};
+          "Made of the rows of " + file_name, standing_of(run)};
 }
 
 void keep(sql::Connection& db, std::int64_t extract, const std::string& name, const std::string& bytes) {
