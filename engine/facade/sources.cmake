@@ -40,6 +40,9 @@ target_sources(rollbook PRIVATE
   facade/status.cpp
   facade/unposted.cpp
   facade/utah/checks.cpp
+  facade/utah/deliver.cpp
   facade/utah/extract.cpp
+  facade/utah/nightly.cpp
   facade/utah/records.cpp
+  facade/utah/states.cpp
   facade/write.cpp)
