@@ -282,7 +282,7 @@ CREATE TABLE ut_state_message (
   school_number TEXT NOT NULL,
   student_number TEXT NOT NULL,
   ssid TEXT NOT NULL,
-  key TEXT NOT NULL,               -- code and key columns, for "again or new?"
+  key TEXT NOT NULL,               -- the report's key columns; with code, school and student: again or new?
   PRIMARY KEY (report_id, line)
 ) STRICT, WITHOUT ROWID;
 

@@ -42,9 +42,12 @@ target_sources(rollbook PRIVATE
   facade/utah/archive.cpp
   facade/utah/attach.cpp
   facade/utah/checks.cpp
+  facade/utah/deliver.cpp
   facade/utah/extract.cpp
+  facade/utah/nightly.cpp
   facade/utah/records.cpp
   facade/utah/reports.cpp
   facade/utah/ssid.cpp
   facade/utah/ssid_apply.cpp
+  facade/utah/states.cpp
   facade/write.cpp)

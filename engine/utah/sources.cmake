@@ -16,6 +16,7 @@ target_sources(rollbook PRIVATE
   utah/import.cpp
   utah/kept_file.cpp
   utah/manifest.cpp
+  utah/nightly.cpp
   utah/not_run.cpp
   utah/reports.cpp
   utah/reports_class_size.cpp
@@ -30,5 +31,7 @@ target_sources(rollbook PRIVATE
   utah/ssid_process.cpp
   utah/ssid_reply.cpp
   utah/ssid_request.cpp
+  utah/state_report.cpp
+  utah/steps.cpp
   utah/verify.cpp
   utah/year.cpp)

@@ -119,6 +119,7 @@ struct StateReport {
   std::int64_t fatal = 0;
   std::int64_t warnings = 0;
   Table messages;  // level, severity, code, message, school, student_number, key, seen (new, again), correct_in
+  std::vector<Notice> notices;
 };
 
 struct NightlyReport {
@@ -126,7 +127,8 @@ struct NightlyReport {
   bool opted_out = false;
   bool done_before = false;  // tonight's file was delivered by an earlier run
   Table steps;               // step, outcome, detail
-  bool failed = false;
+  std::optional<Error> error{};  // what ended the run; the log has it too
+  std::vector<Notice> notices{};
 };
 
 struct ArchiveOptions {
@@ -195,14 +197,18 @@ class Utah {
   Table ssid_status();     // step, students, last_request, last_reply, due
   Table ssid_unverified(); // every student without a verified SSID, and why
 
+  // The transfer first, with no transaction open, then what became of it: killed between the two, the next deliver
+  // finds the same bytes there and writes that down.
   Delivered deliver(const DeliverOptions& options);
-  // Marks the next state of an extract (0: the newest one that can have it).
+  // Marks the next state of an extract (0: the newest one that can have it); throws Error(refused) with the step
+  // that is due instead.
   void collected(std::int64_t extract);
   StateReport validated(const StateReportOptions& options);
   void asked(std::int64_t extract);
-  void finalize(std::int64_t extract);
+  std::vector<Notice> finalize(std::int64_t extract);
   NightlyReport nightly();  // several transactions: killed anywhere, the next run goes on
-  Table nightly_log();
+  // run, day, at, step, outcome, detail; since: only runs of this day and later ones, empty for all.
+  Table nightly_log(const std::string& since);
 
   // Writes the Enrollment Data Reports that were made with an extract (0: the newest one), never over a file;
   // returns name and path of each.

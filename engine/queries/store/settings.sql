@@ -9,7 +9,7 @@ WITH known (state, name, standard, allowed, meaning) AS (VALUES
   ('UT', 'ut_nightly', 'on', 'on,off', 'off: ut nightly does nothing'),
   ('UT', 'ut_nightly_collection', 'today', 'today,october1,december1,year-end', 'what ut nightly extracts'),
   ('UT', 'ut_nightly_import', '', '', 'folder of CSV files that ut nightly imports first; blank: it imports nothing'),
-  ('UT', 'ut_sftp_key', '', '', 'private key file for SFTP; blank: the agent, then the usual files in .ssh'),
+  ('UT', 'ut_sftp_key', '', '', 'private key file for SFTP; blank: a usual file in .ssh, then the agent'),
   ('UT', 'ut_sftp_password_file', '', '', 'file with the SFTP password, readable by its owner alone; blank: no password')
 )
 SELECT k.name, coalesce(s.value, k.standard) AS value, k.standard AS "default", k.allowed, k.meaning
