@@ -457,7 +457,7 @@ CREATE TABLE ut_attachment (
   kind TEXT NOT NULL CHECK (kind IN ('raw-data-counts', 'report', 'other')),
   name TEXT NOT NULL,
   sha256 TEXT NOT NULL REFERENCES ut_file (sha256),
-  UNIQUE (year, collection, name, sha256)
+  UNIQUE (year, collection, kind, sha256)
 ) STRICT;
 
 CREATE TABLE ut_course (
@@ -609,6 +609,7 @@ CREATE TABLE ut_ssid_reply (
   id INTEGER PRIMARY KEY,
   event_id INTEGER NOT NULL REFERENCES event (id),
   at TEXT NOT NULL,                -- UTC
+  day TEXT NOT NULL,
   request_id INTEGER NOT NULL REFERENCES ut_ssid_request (id),
   file TEXT NOT NULL,
   sha256 TEXT NOT NULL REFERENCES ut_file (sha256),
@@ -620,9 +621,11 @@ CREATE TABLE ut_ssid_reply (
 CREATE TABLE ut_ssid_reply_row (
   id INTEGER PRIMARY KEY,
   reply_id INTEGER NOT NULL REFERENCES ut_ssid_reply (id) DEFERRABLE INITIALLY DEFERRED,
+  request_id INTEGER NOT NULL REFERENCES ut_ssid_request (id), -- the reply's
+  step TEXT NOT NULL CHECK (step IN ('retrieve', 'retrieve-new', 'update', 'verify')), -- the request's
   line INTEGER NOT NULL,
   student_number TEXT NOT NULL,    -- '' where the line matches nobody, or several
-  ssid TEXT NOT NULL,
+  ssid TEXT NOT NULL,              -- retrieve, retrieve-new: as the state gave it; update, verify: as was asked
   outcome TEXT NOT NULL CHECK (outcome IN ('assigned', 'verified', 'updated', 'none', 'near', 'multiple',
                                            'mismatch', 'duplicate', 'refused')),
   attributes TEXT NOT NULL,        -- of the request's row that is answered
@@ -661,7 +664,7 @@ CREATE TABLE ut_state_message (
   school_number TEXT NOT NULL,
   student_number TEXT NOT NULL,
   ssid TEXT NOT NULL,
-  key TEXT NOT NULL,               -- code and key columns, for "again or new?"
+  key TEXT NOT NULL,               -- the report's key columns; with code, school and student: again or new?
   PRIMARY KEY (report_id, line)
 ) STRICT, WITHOUT ROWID;
 
@@ -759,9 +762,11 @@ CREATE INDEX ut_section_504_student ON ut_section_504 (student_number, school_nu
 
 CREATE INDEX ut_session_day_key ON ut_session_day (school_number, date);
 
+CREATE INDEX ut_ssid_reply_request ON ut_ssid_reply (request_id);
+
 CREATE INDEX ut_ssid_reply_row_reply ON ut_ssid_reply_row (reply_id);
 
-CREATE INDEX ut_ssid_reply_row_student ON ut_ssid_reply_row (student_number, id);
+CREATE INDEX ut_ssid_reply_row_student ON ut_ssid_reply_row (student_number, request_id, id);
 
 CREATE INDEX ut_ssid_request_row_student ON ut_ssid_request_row (student_number, request_id);
 
@@ -1129,23 +1134,22 @@ SELECT x.id AS extract, x.collection, x.year, x.day, x.file_name AS file, x.reco
 FROM ut_extract AS x;
 
 CREATE VIEW ut_ssid_standing AS
-SELECT student_number, school_number, ssid, sis_ssid, given_ssid,
-       CASE WHEN told IS NULL THEN ''
-            ELSE (SELECT outcome FROM ut_ssid_reply_row WHERE id = told) END AS told,
-       EXISTS (SELECT 1 FROM ut_ssid_reply_row AS r
-               WHERE r.id = told AND r.outcome = 'verified' AND r.ssid = named.ssid AND r.attributes = named.attributes)
-         AS verified,
-       attributes
+SELECT n.student_number, n.school_number, n.ssid, n.sis_ssid, n.given_ssid,
+       CASE WHEN r.outcome IS NULL OR r.outcome = 'updated' THEN '' ELSE r.outcome END AS told,
+       coalesce(r.outcome = 'verified' AND r.ssid = n.ssid AND r.attributes = n.attributes, 0) AS verified,
+       n.attributes,
+       coalesce(r.outcome <> 'updated' AND r.ssid = n.ssid AND r.attributes = n.attributes, 0) AS told_stands
 FROM (
-  SELECT s.student_number, s.school_number, s.attributes, s.sis_ssid, coalesce(s.given, '') AS given_ssid,
-         coalesce(nullif(s.sis_ssid, ''), s.given, '') AS ssid, s.told
+  SELECT s.*, coalesce(nullif(s.sis_ssid, ''), s.given_ssid) AS ssid
   FROM (
     SELECT student_number, school_number, attributes, sis_ssid,
-           (SELECT r.ssid FROM ut_ssid_reply_row AS r
-            WHERE r.student_number = s.student_number AND r.outcome = 'assigned' ORDER BY r.id DESC LIMIT 1) AS given,
+           coalesce((SELECT r.ssid FROM ut_ssid_reply_row AS r
+                     WHERE r.student_number = s.student_number AND r.outcome IN ('assigned', 'verified', 'updated')
+                     ORDER BY r.request_id DESC, r.id DESC LIMIT 1), '') AS given_ssid,
            (SELECT r.id FROM ut_ssid_reply_row AS r
-            WHERE r.student_number = s.student_number AND r.outcome IN ('verified', 'mismatch', 'duplicate')
-            ORDER BY r.id DESC LIMIT 1) AS told
+            WHERE r.student_number = s.student_number AND r.step IN ('update', 'verify') AND r.outcome <> 'refused'
+            ORDER BY r.request_id DESC, r.id DESC LIMIT 1) AS told_id
     FROM ut_student AS s
   ) AS s
-) AS named;
+) AS n
+LEFT JOIN ut_ssid_reply_row AS r ON r.id = n.told_id;

@@ -158,9 +158,20 @@ void load_codes(const Files& files, UtahLayout& layout) {
   }
 }
 
-void load_limits(const Files& files, UtahLayout& layout) {
+std::vector<UtahLimit> limits_of(const Files& files) {
+  std::vector<UtahLimit> limits;
   for (const auto& row : table(files, "limits.csv", {"name", "value", "standing", "source", "notes"}))
-    layout.limits.push_back({row.at("name"), row.at("value"), row.at("standing"), row.at("source"), row.at("notes")});
+    limits.push_back({row.at("name"), row.at("value"), row.at("standing"), row.at("source"), row.at("notes")});
+  return limits;
+}
+
+// A limit that a folder's file does not name is the built-in one.
+void load_limits(const Files& files, UtahLayout& layout) {
+  layout.limits = limits_of(files);
+  for (auto& limit : limits_of(embedded_files("utah"))) {
+    const auto same = [&](const UtahLimit& l) { return l.name == limit.name; };
+    if (find_in(layout.limits, same) == nullptr) layout.limits.push_back(std::move(limit));
+  }
 }
 
 // The newest layout that begins no later than the year.
