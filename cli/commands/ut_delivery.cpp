@@ -16,13 +16,18 @@ int deliver(Session& session) {
   const auto d = Utah(store).deliver({extract_of(session.args), session.args.value("to")});
   session.output.table({{"extract", "file", "to", "outcome"},
                         {{d.extract, d.file, d.to, std::string(d.was_there ? "was there" : "delivered")}}});
-  session.output.note("next: Start Collection on the Data Collector, then: rollbook ut collected");
+  if (d.state == "delivered") session.output.note("next: Start Collection on the Data Collector, then: rollbook ut collected");
   return 0;
+}
+
+void print(Output& output, const UtahMarked& marked) {
+  output.table({{"extract", "file", "state"}, {{marked.extract, marked.file, marked.state}}});
+  output.notices(marked.notices);
 }
 
 int collected(Session& session) {
   Store store = open(session);
-  Utah(store).collected(extract_of(session.args));
+  print(session.output, Utah(store).collected(extract_of(session.args)));
   session.output.note("next: rollbook ut validated --report FILE.csv");
   return 0;
 }
@@ -44,14 +49,14 @@ int validated(Session& session) {
 
 int asked(Session& session) {
   Store store = open(session);
-  Utah(store).asked(extract_of(session.args));
+  print(session.output, Utah(store).asked(extract_of(session.args)));
   session.output.note("next: rollbook ut finalize, when the state has no more to say");
   return 0;
 }
 
 int finalize(Session& session) {
   Store store = open(session);
-  session.output.notices(Utah(store).finalize(extract_of(session.args)));
+  print(session.output, Utah(store).finalize(extract_of(session.args)));
   return 0;
 }
 

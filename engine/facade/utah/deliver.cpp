@@ -52,9 +52,13 @@ Delivered Utah::deliver(const DeliverOptions& options) {
   const auto credentials = credentials_of(db);
   const auto extract = utah::find_state(db, options.extract);
   const std::string bytes = utah::kept_bytes(db, extract.sha256);
-  Delivered delivered{.extract = extract.extract, .file = extract.file, .to = target.shown()};
+  Delivered delivered;
+  delivered.extract = extract.extract;
+  delivered.file = extract.file;
+  delivered.to = target.shown();
   delivered.was_there = deliver::deliver(target, credentials, extract.file, bytes);
   record(m_impl, extract, delivered);
+  delivered.state = utah::find_state(db, extract.extract).state;
   return delivered;
 }
 

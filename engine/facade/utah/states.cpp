@@ -65,13 +65,18 @@ void store_sheet(sql::Connection& db, const utah::StateSheet& sheet, std::int64_
   }
 }
 
+UtahMarked mark(Store::Impl& impl, const utah::ExtractState& extract, const std::string& step) {
+  utah::store_step(impl.db, impl.context, extract, {.step = step});
+  return {extract.extract, extract.file, step, {}};
+}
+
 }  // namespace
 
-void Utah::collected(std::int64_t extract) {
-  auto& db = m_impl.db;
-  sql::Transaction transaction(db);
-  utah::store_step(db, m_impl.context, utah::ready_for(db, extract, "collected"), {.step = "collected"});
+UtahMarked Utah::collected(std::int64_t extract) {
+  sql::Transaction transaction(m_impl.db);
+  const auto marked = mark(m_impl, utah::ready_for(m_impl.db, extract, "collected"), "collected");
   transaction.commit();
+  return marked;
 }
 
 StateReport Utah::validated(const StateReportOptions& options) {
@@ -94,25 +99,24 @@ StateReport Utah::validated(const StateReportOptions& options) {
   return report;
 }
 
-void Utah::asked(std::int64_t extract) {
-  auto& db = m_impl.db;
-  sql::Transaction transaction(db);
-  const auto ready = utah::ready_for(db, extract, "asked");
+UtahMarked Utah::asked(std::int64_t extract) {
+  sql::Transaction transaction(m_impl.db);
+  const auto ready = utah::ready_for(m_impl.db, extract, "asked");
   utah::refuse_fatal(ready);
-  utah::store_step(db, m_impl.context, ready, {.step = "asked"});
+  const auto marked = mark(m_impl, ready, "asked");
   transaction.commit();
+  return marked;
 }
 
-std::vector<Notice> Utah::finalize(std::int64_t extract) {
-  auto& db = m_impl.db;
-  sql::Transaction transaction(db);
-  const auto ready = utah::ready_for(db, extract, "finalized");
+UtahMarked Utah::finalize(std::int64_t extract) {
+  sql::Transaction transaction(m_impl.db);
+  const auto ready = utah::ready_for(m_impl.db, extract, "finalized");
   utah::refuse_fatal(ready);
-  utah::refuse_superseded(db, ready);
-  utah::store_step(db, m_impl.context, ready, {.step = "finalized"});
+  utah::refuse_superseded(m_impl.db, ready);
+  auto marked = mark(m_impl, ready, "finalized");
   transaction.commit();
-  if (ready.state == "asked") return {};
-  return {notice("the state was not asked to check this extract (rollbook ut asked)")};
+  if (ready.state != "asked") marked.notices.push_back(notice("the state was not asked to check this extract (rollbook ut asked)"));
+  return marked;
 }
 
 }  // namespace rollbook

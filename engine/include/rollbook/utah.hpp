@@ -107,6 +107,15 @@ struct Delivered {
   std::string file;
   std::string to;  // the whole place, without any secret
   bool was_there = false;  // the same bytes were there already
+  std::string state;       // of the extract: what it is now
+};
+
+// An extract whose state is marked.
+struct UtahMarked {
+  std::int64_t extract = 0;
+  std::string file;
+  std::string state;
+  std::vector<Notice> notices;
 };
 
 struct StateReportOptions {
@@ -202,10 +211,10 @@ class Utah {
   Delivered deliver(const DeliverOptions& options);
   // Marks the next state of an extract (0: the newest one that can have it); throws Error(refused) with the step
   // that is due instead.
-  void collected(std::int64_t extract);
+  UtahMarked collected(std::int64_t extract);
   StateReport validated(const StateReportOptions& options);
-  void asked(std::int64_t extract);
-  std::vector<Notice> finalize(std::int64_t extract);
+  UtahMarked asked(std::int64_t extract);
+  UtahMarked finalize(std::int64_t extract);
   NightlyReport nightly();  // several transactions: killed anywhere, the next run goes on
   // run, day, at, step, outcome, detail; since: only runs of this day and later ones, empty for all.
   Table nightly_log(const std::string& since);
