@@ -125,13 +125,13 @@ void check_bytes(const rb::utah::Run& run, const rb::utah::FlatExtract& flat, Ch
   must(lines == flat.records, "the records of the file are the sum of its record types");
 }
 
-// A refusal of the flat file speaks of a line and a field, never of the value.
+// A refusal of the flat file speaks of a record's key and a field, never of the value.
 void check_refusal(const rb::Error& error) {
   must(error.kind() == rb::ErrorKind::refused,
        "bad data is refused, nothing else: " + std::string(error.what()));
   must(!error.problems().empty(), "a refusal has its problems");
   for (const auto& problem : error.problems()) {
-    must(problem.line > 0 && !problem.field.empty() && !problem.code.empty(),
+    must(!problem.file.empty() && !problem.field.empty() && !problem.code.empty(),
          "a problem has its place: " + problem.text());
     must(problem.message.starts_with("holds a ") || problem.message.starts_with("is longer than "),
          "a message of our own words: " + problem.text());

@@ -150,8 +150,6 @@ TEST_CASE(
   district.attach("kept.csv", "kept");
   const std::string sha256 = district.text("SELECT sha256 FROM ut_attachment");
   for (const char* extract : {"1", "2"}) {
-    for (const std::string name : {"enrollment.csv", "enrollment.html"})
-      district.insert_row("ut_extract_report", {{"extract_id", extract}, {"name", name}, {"sha256", sha256}});
     district.insert_row("ut_state_report",
                         {{"extract_id", extract}, {"file", "reports/level 1.csv"}, {"sha256", sha256}});
   }
@@ -159,7 +157,9 @@ TEST_CASE(
   const auto proof = verify_archive(root);
   CHECK(proof.faults.rows.empty());
   CHECK(below(root + "/enrollment-data-reports") ==
+        "october1/2026-10-05 (2)/class-size.csv|october1/2026-10-05 (2)/class-size.html|"
         "october1/2026-10-05 (2)/enrollment.csv|october1/2026-10-05 (2)/enrollment.html|"
+        "october1/2026-10-05/class-size.csv|october1/2026-10-05/class-size.html|"
         "october1/2026-10-05/enrollment.csv|october1/2026-10-05/enrollment.html|");
   CHECK(below(root + "/utrex-reports") == "october1/level 1 (2).csv|october1/level 1.csv|");
   CHECK(bytes_of(root + "/utrex-reports/october1/level 1.csv") == "kept");
