@@ -33,7 +33,7 @@ Command check_ut_command() {
                       year_option(),
                       layout_dir_option()},
           .exits = {{0, "no fatal error was found"}, {1, "one was"}},
-          .examples = {{"rollbook check ut --school 104", "the errors of one school"}},
+          .examples = {{"rollbook check ut --school 704", "the errors of one school"}},
           .run = run};
 }
 

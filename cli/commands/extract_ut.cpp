@@ -68,7 +68,7 @@ Command extract_ut_command() {
                       {"dry-run", "", "nothing is kept, no file is written"},
                       {"explain", "", "records by type, the layout's standing, and rows left out with the reason"},
                       layout_dir_option()},
-          .examples = {{"rollbook extract ut --collection october1 --year 2027", "the file of October 1, 2026"},
+          .examples = {{"rollbook extract ut --collection october1 --year 2027 --out upload", "the file of October 1, 2026"},
                        {"rollbook extract ut --collection custom --from 2026-08-17 --to 2026-10-05 --dry-run --explain",
                         "who would be in, and why others are not"}},
           .run = run};

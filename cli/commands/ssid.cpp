@@ -168,7 +168,7 @@ std::vector<Command> ssid_commands() {
            "confirmed them. Who shares an SSID, or has another one in the SIS than the state gave, is\n"
            "left out: nobody's record is written over another's.\n",
        .options = request_options("everybody with an SSID"),
-       .examples = {{"rollbook ssid update --out ssid", "what has changed since the state last saw it"}},
+       .examples = {{"rollbook ssid update --school 704 --out ssid", "what has changed since the state last saw it"}},
        .run = update},
       {.words = "ssid verify",
        .summary = "Utah: has the state verify SSIDs and attributes (step 4)",
@@ -176,7 +176,7 @@ std::vector<Command> ssid_commands() {
            "Students with an SSID that is not verified as it stands; do it before any submission. Who\n"
            "shares an SSID with another student is left out.\n",
        .options = request_options("everybody with an SSID"),
-       .examples = {{"rollbook ssid verify --out ssid", "the last step before a submission"}},
+       .examples = {{"rollbook ssid verify --school 704 --out ssid", "the last step before a submission"}},
        .run = verify},
       apply_command(),
       write_again_command(),

@@ -86,7 +86,7 @@ Command deliver_command() {
   return {.words = "ut deliver",
           .summary = "Utah: brings the newest extract to the folder or SFTP server where it is collected",
           .details =
-              "The place is a folder, which must be there, or sftp://USER@HOST[:PORT]/FOLDER: FOLDER is\n"
+              "The place is a folder (--to makes it, the setting's must be there) or sftp://USER@HOST[:PORT]/FOLDER: FOLDER is\n"
               "from the server's root, /~/FOLDER from the user's home. A file gets its name when it is\n"
               "whole, and never over other bytes; the same bytes there already are as good as delivered.\n"
               "The server's host key must be in the file of known hosts. The login is by key file, agent\n"

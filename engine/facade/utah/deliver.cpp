@@ -8,16 +8,19 @@
 #include "store/counts.hpp"
 #include "utah/kept_file.hpp"
 #include "utah/steps.hpp"
+#include "write/disk.hpp"
 
 namespace rollbook {
 
 namespace {
 
+// A folder that is named here and now is made; the setting's must be there, as it may be a share that is not mounted.
 deliver::Target target_of(sql::Connection& db, const std::string& to) {
   const std::string place = to.empty() ? setting(db, "ut_deliver_to") : to;
   if (place.empty())
     throw Error(ErrorKind::refused, "nothing says where to deliver: give --to, or rollbook setting set ut_deliver_to FOLDER");
   auto target = deliver::parse_target(place);
+  if (!target.sftp && !to.empty()) write::make_folder(target.folder);
   std::error_code failed;
   const auto real = target.sftp ? std::filesystem::path() : std::filesystem::canonical(target.folder, failed);
   if (!target.sftp && !failed) target.folder = real.string();
