@@ -2,6 +2,8 @@
 
 #include <zlib.h>
 
+#include <cstdint>
+
 #include "base/sha256.hpp"
 #include "rollbook/error.hpp"
 
@@ -18,6 +20,9 @@ std::string deflated(std::string_view bytes) {
   out.resize(size);
   return out;
 }
+
+// zlib makes no byte into more than 1032.
+constexpr std::uint64_t most_inflated = 1040;
 
 [[noreturn]] void damaged(const std::string& sha256) {
   throw Error(ErrorKind::database, "a kept file is damaged: " + sha256);
@@ -39,8 +44,10 @@ std::string kept_bytes(sql::Connection& db, const std::string& sha256) {
   auto row = db.query("store/utah/kept_file");
   row.bind({{"sha256", sha256}});
   if (!row.step()) throw Error(ErrorKind::database, "a kept file is missing: " + sha256);
-  std::string bytes(static_cast<std::size_t>(row.integer(0)), '\0');
   const std::string_view packed = row.blob(1);
+  const auto stated = row.integer(0);
+  if (stated < 0 || static_cast<std::uint64_t>(stated) > packed.size() * most_inflated) damaged(sha256);
+  std::string bytes(static_cast<std::size_t>(stated), '\0');
   auto size = static_cast<uLongf>(bytes.size());
   const int code = ::uncompress(reinterpret_cast<Bytef*>(bytes.data()), &size,
                                 reinterpret_cast<const Bytef*>(packed.data()), static_cast<uLong>(packed.size()));
