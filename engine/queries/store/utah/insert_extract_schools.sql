@@ -4,7 +4,7 @@ SELECT :extract, school, coalesce((SELECT max(school_name) FROM temp.sc WHERE sc
        sum(students), sum(days), sum(fatal), sum(warnings)
 FROM (
   SELECT c.school_number AS school, count(DISTINCT c.student_number) AS students,
-         sum(CAST(coalesce(s1.school_membership, '') AS INTEGER)) AS days, 0 AS fatal, 0 AS warnings
+         CAST(total(coalesce(s1.school_membership, 0)) AS INTEGER) AS days, 0 AS fatal, 0 AS warnings
   FROM temp.chosen_s1 AS c JOIN temp.s1 ON s1.id = c.id GROUP BY c.school_number
   UNION ALL
   SELECT school_number, 0, 0, 0, 0 FROM temp.sc WHERE sc.id IN (SELECT id FROM temp.chosen_sc)
