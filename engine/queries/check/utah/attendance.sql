@@ -28,7 +28,7 @@ GROUP BY s1_id, island;
 INSERT INTO temp.ut_year_total
 SELECT student_number, id, membership, early_graduate, schools > 1 AND tracked
 FROM (
-  SELECT s1.student_number, s1.id, max(s1.entry_date), sum(CAST(coalesce(s1.school_membership, '') AS INTEGER)) AS membership,
+  SELECT s1.student_number, s1.id, max(s1.entry_date), CAST(total(coalesce(s1.school_membership, 0)) AS INTEGER) AS membership,
          count(DISTINCT s1.school_number) AS schools,
          max(coalesce(s1.early_grad, '') IN (SELECT code FROM temp.ut_code WHERE code_set = 'YN' AND meaning = 'yes')
              OR coalesce(s1.exit_code, '') IN (SELECT code FROM temp.ut_code WHERE code_set = 'EXIT' AND meaning = 'early_graduate'))

@@ -4,7 +4,7 @@ SELECT student_number, schools, grade, days_of_membership, cap, days_of_membersh
 FROM (
   SELECT s1.student_number, group_concat(DISTINCT s1.school_number) AS schools,
          (SELECT grade FROM temp.report_student AS r WHERE r.school = 'all' AND r.student = s1.student_number) AS grade,
-         sum(CAST(coalesce(s1.school_membership, '') AS INTEGER)) AS days_of_membership,
+         CAST(total(coalesce(s1.school_membership, 0)) AS INTEGER) AS days_of_membership,
          iif(sum(EXISTS (SELECT 1 FROM temp.sc WHERE sc.school_number = s1.school_number AND coalesce(sc.track_number, '') <> '')),
              :cap_year_round, :cap) AS cap,
          iif(sum(s1.exit_code IN (SELECT code FROM temp.ut_code WHERE code_set = 'EXIT' AND meaning = 'early_graduate')), 'yes', '')
