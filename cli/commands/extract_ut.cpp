@@ -52,26 +52,30 @@ int run(Session& session) {
 }  // namespace
 
 Command extract_ut_command() {
-  return {.words = "extract ut",
-          .arguments = "--collection NAME",
-          .summary = "Utah: writes the flat file for the UTREx Clearinghouse",
-          .details =
-              "One file, OUT/Clearinghouse Export 2026-10-05.txt, named by the day; a second one of that day\n"
-              "has (2) in its name, and every extract is kept. october1 and december1 speak of those days,\n"
-              "year-end of the whole year, today of the run's day, custom of the days from --from to --to.\n"
-              "No position of the state's file is published: --explain says how well the layout is known.\n",
-          .options = {{"collection", "october1|december1|year-end|today|custom", "what is extracted"},
-                      year_option(),
-                      {"from", "DATE", "custom: students enrolled on or after this day"},
-                      {"to", "DATE", "custom: and on or before this day"},
-                      {"out", "DIR", "where the file goes (default: .)"},
-                      {"dry-run", "", "nothing is kept, no file is written"},
-                      {"explain", "", "records by type, the layout's standing, and rows left out with the reason"},
-                      layout_dir_option()},
-          .examples = {{"rollbook extract ut --collection october1 --year 2027 --out upload", "the file of October 1, 2026"},
-                       {"rollbook extract ut --collection custom --from 2026-08-17 --to 2026-10-05 --dry-run --explain",
-                        "who would be in, and why others are not"}},
-          .run = run};
+  return {
+      .words = "extract ut",
+      .arguments = "--collection NAME",
+      .summary = "Utah: writes the flat file for the UTREx Clearinghouse",
+      .details =
+          "One file, OUT/Clearinghouse Export 2026-10-05.txt, named by the day; a second one of that day\n"
+          "has (2) in its name, and every extract is kept. october1 and december1 speak of those days,\n"
+          "year-end of the whole year, today of the run's day, custom of the days from --from to --to.\n"
+          "No position of the state's file is published: --explain says how well the layout is known.\n",
+      .options = {{"collection", "october1|december1|year-end|today|custom", "what is extracted"},
+                  year_option(),
+                  {"from", "DATE", "custom: students enrolled on or after this day"},
+                  {"to", "DATE", "custom: and on or before this day"},
+                  {"out", "DIR", "where the file goes (default: .)"},
+                  {"dry-run", "", "nothing is kept, no file is written"},
+                  {"explain", "",
+                   "records by type, the layout's standing, and rows left out with the reason"},
+                  layout_dir_option()},
+      .examples =
+          {{"rollbook extract ut --collection october1 --year 2027 --out upload",
+            "the file of October 1, 2026"},
+           {"rollbook extract ut --collection custom --from 2026-08-17 --to 2026-10-05 --dry-run --explain",
+            "who would be in, and why others are not"}},
+      .run = run};
 }
 
 }  // namespace rollbook::cli

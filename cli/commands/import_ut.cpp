@@ -11,7 +11,8 @@ int run(Session& session) {
   UtahImportOptions options;
   options.folder = session.word(0);
   options.only = split_list(session.args.values("only"));
-  if (session.args.has("only") && options.only.empty()) throw Usage("--only names at least one record, as S1,AM");
+  if (session.args.has("only") && options.only.empty())
+    throw Usage("--only names at least one record, as S1,AM");
   options.year = year_of(session.args);
   options.layout_dir = session.args.value("layout-dir");
   Store store = session.store(Store::Access::write);
@@ -26,21 +27,22 @@ int run(Session& session) {
 }  // namespace
 
 Command import_ut_command() {
-  return {.words = "import ut",
-          .arguments = "DIR",
-          .summary = "Utah: reads the SIS export, a folder of CSV files, one per record type",
-          .details =
-              "Reads SC.csv, S1.csv and what else is there (DI, S2, S3, S4, AC, AM, I1, I2, and ATT for\n"
-              "absences by day, CAL for days in session) in one transaction. Columns have the state's names\n"
-              "(rollbook layout show utah S1). Each file is the full content of its table; a table without a\n"
-              "file keeps what it has. One bad row rejects the whole import, and every bad row is named.\n",
-          .options = {{"only", "S1,AM,...", "only these records, and only they are required", true},
-                      year_option(),
-                      layout_dir_option()},
-          .examples = {{"rollbook import ut ut-export", "every record type of the folder"}},
-          .least = 1,
-          .most = 1,
-          .run = run};
+  return {
+      .words = "import ut",
+      .arguments = "DIR",
+      .summary = "Utah: reads the SIS export, a folder of CSV files, one per record type",
+      .details =
+          "Reads SC.csv, S1.csv and what else is there (DI, S2, S3, S4, AC, AM, I1, I2, and ATT for\n"
+          "absences by day, CAL for days in session) in one transaction. Columns have the state's names\n"
+          "(rollbook layout show utah S1). Each file is the full content of its table; a table without a\n"
+          "file keeps what it has. One bad row rejects the whole import, and every bad row is named.\n",
+      .options = {{"only", "S1,AM,...", "only these records, and only they are required", true},
+                  year_option(),
+                  layout_dir_option()},
+      .examples = {{"rollbook import ut ut-export", "every record type of the folder"}},
+      .least = 1,
+      .most = 1,
+      .run = run};
 }
 
 }  // namespace rollbook::cli

@@ -168,7 +168,8 @@ std::vector<Command> ssid_commands() {
            "confirmed them. Who shares an SSID, or has another one in the SIS than the state gave, is\n"
            "left out: nobody's record is written over another's.\n",
        .options = request_options("everybody with an SSID"),
-       .examples = {{"rollbook ssid update --school 704 --out ssid", "what has changed since the state last saw it"}},
+       .examples = {{"rollbook ssid update --school 704 --out ssid",
+                     "what has changed since the state last saw it"}},
        .run = update},
       {.words = "ssid verify",
        .summary = "Utah: has the state verify SSIDs and attributes (step 4)",

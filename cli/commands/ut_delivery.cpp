@@ -16,7 +16,8 @@ int deliver(Session& session) {
   const auto d = Utah(store).deliver({extract_of(session.args), session.args.value("to")});
   session.output.table({{"extract", "file", "to", "outcome"},
                         {{d.extract, d.file, d.to, std::string(d.was_there ? "was there" : "delivered")}}});
-  if (d.state == "delivered") session.output.note("next: Start Collection on the Data Collector, then: rollbook ut collected");
+  if (d.state == "delivered")
+    session.output.note("next: Start Collection on the Data Collector, then: rollbook ut collected");
   return 0;
 }
 
@@ -34,7 +35,8 @@ int collected(Session& session) {
 
 int validated(Session& session) {
   const auto& files = session.args.values("report");
-  if (files.empty()) throw Usage("'ut validated' needs --report FILE.csv, once for each sheet of the state's report");
+  if (files.empty())
+    throw Usage("'ut validated' needs --report FILE.csv, once for each sheet of the state's report");
   Store store = open(session);
   const auto report = Utah(store).validated({files, extract_of(session.args)});
   auto& output = session.output;
@@ -42,8 +44,9 @@ int validated(Session& session) {
   output.notices(report.notices);
   output.note("extract " + std::to_string(report.extract) + ": " + std::to_string(report.fatal) + " fatal, " +
               counted(report.warnings, "warning"));
-  output.note(report.fatal > 0 ? "next: correct what is fatal, then extract, deliver and collect again"
-                               : "next: rollbook ut asked, after the e-mail to the state; or rollbook ut finalize");
+  output.note(report.fatal > 0
+                  ? "next: correct what is fatal, then extract, deliver and collect again"
+                  : "next: rollbook ut asked, after the e-mail to the state; or rollbook ut finalize");
   return report.fatal > 0 ? 1 : 0;
 }
 
@@ -86,7 +89,8 @@ Command deliver_command() {
   return {.words = "ut deliver",
           .summary = "Utah: brings the newest extract to the folder or SFTP server where it is collected",
           .details =
-              "The place is a folder (--to makes it, the setting's must be there) or sftp://USER@HOST[:PORT]/FOLDER: FOLDER is\n"
+              "The place is a folder (--to makes it, the setting's must be there) or "
+              "sftp://USER@HOST[:PORT]/FOLDER: FOLDER is\n"
               "from the server's root, /~/FOLDER from the user's home. A file gets its name when it is\n"
               "whole, and never over other bytes; the same bytes there already are as good as delivered.\n"
               "The server's host key must be in the file of known hosts. The login is by key file, agent\n"
@@ -107,17 +111,22 @@ Command collected_command() {
 }
 
 Command validated_command() {
-  return {.words = "ut validated",
-          .arguments = "--report FILE",
-          .summary = "Utah: reads the state's Level 1 and Level 2 report of an extract, what is fatal first",
-          .details =
-              "Save each sheet of the state's workbook as CSV with its header row, and name all of them\n"
-              "in one command. A row is a warning if its severity says so or its code ends in w, anything\n"
-              "else is fatal. seen: whether the report before had the same code at the same record.\n",
-          .options = {{"report", "FILE", "a sheet of the state's report as CSV; once for each sheet", true}, extract_option()},
-          .exits = {{1, "a fatal error is in the report (which is kept), or nothing was changed: the reason is printed"}},
-          .examples = {{"rollbook ut validated --report student.csv --report level2.csv", "two sheets of one report"}},
-          .run = validated};
+  return {
+      .words = "ut validated",
+      .arguments = "--report FILE",
+      .summary = "Utah: reads the state's Level 1 and Level 2 report of an extract, what is fatal first",
+      .details =
+          "Save each sheet of the state's workbook as CSV with its header row, and name all of them\n"
+          "in one command. A row is a warning if its severity says so or its code ends in w, anything\n"
+          "else is fatal. seen: whether the report before had the same code at the same record.\n",
+      .options = {{"report", "FILE", "a sheet of the state's report as CSV; once for each sheet", true},
+                  extract_option()},
+      .exits =
+          {{1,
+            "a fatal error is in the report (which is kept), or nothing was changed: the reason is printed"}},
+      .examples = {{"rollbook ut validated --report student.csv --report level2.csv",
+                    "two sheets of one report"}},
+      .run = validated};
 }
 
 Command asked_command() {
@@ -141,7 +150,8 @@ Command finalize_command() {
 
 Command nightly_command() {
   return {.words = "ut nightly",
-          .summary = "Utah: extracts and delivers, for a timer; goes on where a run of the same day was cut short",
+          .summary =
+              "Utah: extracts and delivers, for a timer; goes on where a run of the same day was cut short",
           .details =
               "Settings: ut_nightly (off: it does nothing), ut_nightly_collection, ut_nightly_import (a\n"
               "folder of CSV files to import first), ut_deliver_to. Every run is in 'ut log'.\n",
@@ -161,8 +171,8 @@ Command log_command() {
 }  // namespace
 
 std::vector<Command> ut_delivery_commands() {
-  return {deliver_command(), collected_command(), validated_command(), asked_command(),
-          finalize_command(), nightly_command(), log_command()};
+  return {deliver_command(),  collected_command(), validated_command(), asked_command(),
+          finalize_command(), nightly_command(),   log_command()};
 }
 
 }  // namespace rollbook::cli

@@ -5,7 +5,8 @@ namespace rollbook::cli {
 namespace {
 
 int as_year(const std::string& text) {
-  const bool whole = text.size() == 4 && text.find_first_not_of("0123456789") == std::string::npos && text >= "1901";
+  const bool whole =
+      text.size() == 4 && text.find_first_not_of("0123456789") == std::string::npos && text >= "1901";
   if (!whole) throw Usage("--year is the ending year of a school year, as 2027, not '" + text + "'");
   return std::stoi(text);
 }

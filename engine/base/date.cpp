@@ -33,7 +33,8 @@ std::optional<Day> make(std::string_view y, std::string_view m, std::string_view
 void put(std::string& out, unsigned value, int width) {
   const auto at = out.size();
   out.resize(at + static_cast<std::size_t>(width));
-  for (int i = width; i-- > 0; value /= 10) out[at + static_cast<std::size_t>(i)] = static_cast<char>('0' + value % 10);
+  for (int i = width; i-- > 0; value /= 10)
+    out[at + static_cast<std::size_t>(i)] = static_cast<char>('0' + value % 10);
 }
 
 std::string print(Day value, std::string_view separator) {
@@ -62,7 +63,8 @@ std::optional<Day> parse_compact(std::string_view text) {
 std::optional<Day> parse_sis_date(std::string_view text) {
   const auto time = text.find_first_of(" T");
   if (time != std::string_view::npos) {
-    if (text.substr(time + 1).find_first_not_of("0123456789:.APMapm ") != std::string_view::npos) return std::nullopt;
+    if (text.substr(time + 1).find_first_not_of("0123456789:.APMapm ") != std::string_view::npos)
+      return std::nullopt;
     text = text.substr(0, time);
   }
   if (const auto iso = parse_iso(text)) return iso;
@@ -75,8 +77,12 @@ std::optional<Day> parse_sis_date(std::string_view text) {
   return make(y, text.substr(0, first), text.substr(first + 1, second - first - 1));
 }
 
-std::string to_iso(Day value) { return print(value, "-"); }
-std::string to_compact(Day value) { return print(value, ""); }
+std::string to_iso(Day value) {
+  return print(value, "-");
+}
+std::string to_compact(Day value) {
+  return print(value, "");
+}
 
 int academic_year(Day value) {
   const year_month_day date{value};
@@ -95,6 +101,8 @@ std::optional<int> parse_academic_year_id(std::string_view text) {
   return static_cast<int>(*from);
 }
 
-Day academic_year_start(int starting_year) { return Day{year{starting_year} / std::chrono::July / 1}; }
+Day academic_year_start(int starting_year) {
+  return Day{year{starting_year} / std::chrono::July / 1};
+}
 
 }  // namespace rollbook

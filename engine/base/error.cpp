@@ -25,6 +25,9 @@ Error::Error(ErrorKind kind, Problem problem)
     : std::runtime_error(problem.text()), m_kind(kind), m_problems{std::move(problem)}, m_total(1) {}
 
 Error::Error(ErrorKind kind, std::vector<Problem> problems, unsigned long total)
-    : std::runtime_error(first_text(problems)), m_kind(kind), m_problems(std::move(problems)), m_total(total) {}
+    : std::runtime_error(first_text(problems)),
+      m_kind(kind),
+      m_problems(std::move(problems)),
+      m_total(total) {}
 
 }  // namespace rollbook

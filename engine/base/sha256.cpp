@@ -18,9 +18,13 @@ Sha256::Sha256() : m_impl(std::make_unique<Impl>()) {
   }
 }
 
-Sha256::~Sha256() { EVP_MD_CTX_free(m_impl->context); }
+Sha256::~Sha256() {
+  EVP_MD_CTX_free(m_impl->context);
+}
 
-void Sha256::add(std::string_view bytes) { EVP_DigestUpdate(m_impl->context, bytes.data(), bytes.size()); }
+void Sha256::add(std::string_view bytes) {
+  EVP_DigestUpdate(m_impl->context, bytes.data(), bytes.size());
+}
 
 std::string Sha256::hex() {
   std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};

@@ -66,7 +66,9 @@ void append_utf8(std::string& out, std::uint32_t point) {
 }
 
 std::uint32_t take_code_point(std::string_view& text) {
-  const auto byte = [&](std::size_t i) { return static_cast<std::uint32_t>(static_cast<unsigned char>(text[i])); };
+  const auto byte = [&](std::size_t i) {
+    return static_cast<std::uint32_t>(static_cast<unsigned char>(text[i]));
+  };
   const std::size_t length = utf8_sequence(text);
   std::uint32_t point = 0xFFFD;
   if (length == 1) point = byte(0);
@@ -160,8 +162,8 @@ std::string lower_ascii(std::string_view text) {
 }
 
 std::size_t utf8_length(std::string_view text) {
-  return static_cast<std::size_t>(
-      std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+  return static_cast<std::size_t>(std::count_if(
+      text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
 }
 
 void append_json_text(std::string& out, std::string_view text) {

@@ -26,7 +26,8 @@ bool is_word(char c);
 bool all_digits(std::string_view text);
 std::string upper_ascii(std::string_view text);
 std::string lower_ascii(std::string_view text);
-// Takes the first code point off the text; U+FFFD for a byte that begins no well-formed sequence. Not for empty text.
+// Takes the first code point off the text; U+FFFD for a byte that begins no well-formed sequence. Not for
+// empty text.
 std::uint32_t take_code_point(std::string_view& text);
 void append_utf8(std::string& out, std::uint32_t point);
 // UTF-8 text as a JSON string, quotes included.

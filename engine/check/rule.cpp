@@ -121,7 +121,8 @@ Rule parse_rule(std::string_view name, std::string_view text) {
   rule.system = value("system");
   rule.records = words_of(value("records"), ' ');
   rule.severity = value("severity");
-  for (const std::string& part : words_of(rule.severity, ';')) rule.periods.push_back(parse_period(name, part));
+  for (const std::string& part : words_of(rule.severity, ';'))
+    rule.periods.push_back(parse_period(name, part));
   if (rule.periods.empty()) fail(name, "no severity");
   rule.standing = value("standing");
   if (rule.standing != "stated" && rule.standing != "inferred" && rule.standing != "not stated") {

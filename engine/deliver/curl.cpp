@@ -49,7 +49,8 @@ Session::~Session() {
 }
 
 std::string Session::url_of(const std::string& path) const {
-  const std::string host = m_target.host.find(':') == std::string::npos ? m_target.host : "[" + m_target.host + "]";
+  const std::string host =
+      m_target.host.find(':') == std::string::npos ? m_target.host : "[" + m_target.host + "]";
   const std::string start = path.starts_with("/") ? "" : "/~/";
   return "sftp://" + host + ":" + std::to_string(m_target.port) + start + percent_encoded(path);
 }
@@ -68,7 +69,8 @@ CURLcode Session::perform(const std::string& url) {
   m_moved = 0;
   m_last_move = std::chrono::steady_clock::now();
   const auto set = [this](CURLoption option, auto value) {
-    if (curl_easy_setopt(m_handle, option, value) != CURLE_OK) throw Error(ErrorKind::internal, "this libcurl lacks what SFTP needs");
+    if (curl_easy_setopt(m_handle, option, value) != CURLE_OK)
+      throw Error(ErrorKind::internal, "this libcurl lacks what SFTP needs");
   };
   set(CURLOPT_URL, url.c_str());
   set(CURLOPT_PROTOCOLS_STR, "sftp");
@@ -115,16 +117,19 @@ CURLcode Session::download(const std::string& path, const std::function<bool(std
 // A URL that ends in a slash and asks for no body lists nothing: only the commands are run.
 CURLcode Session::command(const std::string& text) {
   curl_easy_reset(m_handle);
-  const std::unique_ptr<curl_slist, void (*)(curl_slist*)> list(curl_slist_append(nullptr, text.c_str()), curl_slist_free_all);
+  const std::unique_ptr<curl_slist, void (*)(curl_slist*)> list(curl_slist_append(nullptr, text.c_str()),
+                                                                curl_slist_free_all);
   curl_easy_setopt(m_handle, CURLOPT_QUOTE, list.get());
   curl_easy_setopt(m_handle, CURLOPT_NOBODY, 1L);
-  return perform(url_of(m_target.folder.ends_with("/") || m_target.folder.empty() ? m_target.folder : m_target.folder + "/"));
+  return perform(url_of(m_target.folder.ends_with("/") || m_target.folder.empty() ? m_target.folder
+                                                                                  : m_target.folder + "/"));
 }
 
 std::string Session::login_trouble() const {
   std::string tried;
   if (!m_login.key.empty()) tried += "the key " + m_login.key;
-  if (!m_login.password.empty()) tried += (tried.empty() ? "" : ", ") + std::string("the password of the password file");
+  if (!m_login.password.empty())
+    tried += (tried.empty() ? "" : ", ") + std::string("the password of the password file");
   if (m_login.agent) tried += (tried.empty() ? "" : ", ") + std::string("the agent's keys");
   return "the server refuses the login of " + m_target.user + " with " + tried;
 }
@@ -132,7 +137,8 @@ std::string Session::login_trouble() const {
 std::string Session::trouble(CURLcode code) const {
   if (m_stalled) return "the connection stands still: nothing moved for 60 seconds";
   if (m_host_key == HostKey::unknown)
-    return "the server's host key is not in " + m_login.known_hosts + "; ask the server's owner for it, never take it unseen";
+    return "the server's host key is not in " + m_login.known_hosts +
+           "; ask the server's owner for it, never take it unseen";
   if (m_host_key == HostKey::changed)
     return "the server's host key is not the one in " + m_login.known_hosts +
            ": either the server has a new key or another machine answers; nothing was sent";

@@ -5,7 +5,8 @@
 
 namespace rollbook::deliver {
 
-bool deliver(const Target& target, const Credentials& credentials, const std::string& name, const std::string& bytes) {
+bool deliver(const Target& target, const Credentials& credentials, const std::string& name,
+             const std::string& bytes) {
   return target.sftp ? to_server(target, credentials, name, bytes) : to_folder(target.folder, name, bytes);
 }
 

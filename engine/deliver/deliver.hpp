@@ -15,8 +15,9 @@ struct Credentials {
   std::string password_file;  // its first line; the file is its owner's alone
 };
 
-// Throws Error(refused) with what went wrong; nothing is overwritten, and what arrived in part is hidden under
-// another name. True if the same bytes were there already.
-bool deliver(const Target& target, const Credentials& credentials, const std::string& name, const std::string& bytes);
+// Throws Error(refused) with what went wrong; nothing is overwritten, and what arrived in part is hidden
+// under another name. True if the same bytes were there already.
+bool deliver(const Target& target, const Credentials& credentials, const std::string& name,
+             const std::string& bytes);
 
 }  // namespace rollbook::deliver

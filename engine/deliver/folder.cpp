@@ -19,15 +19,19 @@ bool holds(const std::string& path, const std::string& bytes) {
   if (static_cast<std::size_t>(about.st_size) != bytes.size()) return false;
   std::ifstream in(path, std::ios::binary);
   std::string there(bytes.size(), '\0');
-  if (!in.read(there.data(), static_cast<std::streamsize>(there.size()))) write::fail(path, "cannot be read", errno);
+  if (!in.read(there.data(), static_cast<std::streamsize>(there.size())))
+    write::fail(path, "cannot be read", errno);
   return there == bytes;
 }
 
 void require_folder(const std::string& folder) {
   struct stat about {};
   if (::stat(folder.c_str(), &about) != 0 || !S_ISDIR(about.st_mode))
-    write::fail(folder, "there is no such folder to deliver to; it is not made, as it may be a share that is not mounted");
-  if (::access(folder.c_str(), W_OK | X_OK) != 0) write::fail(folder, "the folder cannot be written to", errno);
+    write::fail(
+        folder,
+        "there is no such folder to deliver to; it is not made, as it may be a share that is not mounted");
+  if (::access(folder.c_str(), W_OK | X_OK) != 0)
+    write::fail(folder, "the folder cannot be written to", errno);
 }
 
 }  // namespace

@@ -33,7 +33,8 @@ void require_private(const std::string& path, const std::string& what) {
   struct stat about {};
   if (::stat(path.c_str(), &about) != 0 || !S_ISREG(about.st_mode)) refuse(path, "there is no such " + what);
   if (about.st_uid != ::geteuid()) refuse(path, "the " + what + " is another user's");
-  if ((about.st_mode & 077U) != 0) refuse(path, "the " + what + " is open to others; make it its owner's alone: chmod 600");
+  if ((about.st_mode & 077U) != 0)
+    refuse(path, "the " + what + " is open to others; make it its owner's alone: chmod 600");
   if (::access(path.c_str(), R_OK) != 0) refuse(path, "the " + what + " cannot be read");
 }
 
@@ -58,13 +59,18 @@ std::string usual_key() {
 // An @revoked line would be read past as if it were not there.
 void check_known_hosts(const std::string& path) {
   if (!is_file(path))
-    refuse(path, "there is no such file of host keys; ssh-keyscan and the server's owner help to make it (setting ut_known_hosts)");
+    refuse(path,
+           "there is no such file of host keys; ssh-keyscan and the server's owner help to make it (setting "
+           "ut_known_hosts)");
   std::ifstream in(path, std::ios::binary);
   if (!in) refuse(path, "the file of host keys cannot be read");
   std::string line;
   for (long number = 1; std::getline(in, line); ++number) {
     if (line.starts_with("@revoked"))
-      throw Error(ErrorKind::refused, Problem{path, number, {}, "@revoked is not understood here; take the line and the key's own out", {}});
+      throw Error(
+          ErrorKind::refused,
+          Problem{
+              path, number, {}, "@revoked is not understood here; take the line and the key's own out", {}});
   }
 }
 
@@ -72,7 +78,8 @@ void check_known_hosts(const std::string& path) {
 
 Login login_of(const Credentials& credentials) {
   Login login;
-  login.known_hosts = credentials.known_hosts.empty() ? home() + "/.ssh/known_hosts" : credentials.known_hosts;
+  login.known_hosts =
+      credentials.known_hosts.empty() ? home() + "/.ssh/known_hosts" : credentials.known_hosts;
   check_known_hosts(login.known_hosts);
   if (!credentials.password_file.empty()) {
     require_private(credentials.password_file, "password file");
@@ -85,7 +92,9 @@ Login login_of(const Credentials& credentials) {
   const char* agent = std::getenv("SSH_AUTH_SOCK");
   login.agent = nothing_said && agent != nullptr && *agent != '\0';
   if (login.key.empty() && login.password.empty() && !login.agent)
-    throw Error(ErrorKind::refused, "nothing to log in with: no key file, no agent, no password file (settings ut_sftp_key, ut_sftp_password_file)");
+    throw Error(ErrorKind::refused,
+                "nothing to log in with: no key file, no agent, no password file (settings ut_sftp_key, "
+                "ut_sftp_password_file)");
   return login;
 }
 

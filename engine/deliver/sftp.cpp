@@ -18,7 +18,8 @@ class Delivery {
   bool run() {
     const There before = compare(path_of(m_name));
     if (before == There::same) return true;
-    if (before == There::other) refuse("a file of that name with other bytes is there and is never overwritten");
+    if (before == There::other)
+      refuse("a file of that name with other bytes is there and is never overwritten");
     const std::string hidden = path_of("." + m_name + "." + sha256_hex(m_bytes).substr(0, 12) + ".part");
     must(m_session.upload(hidden, m_bytes));
     if (compare(hidden) != There::same) refuse("what arrived at the server is not what was sent");
@@ -34,7 +35,8 @@ class Delivery {
 
   [[noreturn]] void refuse(const std::string& why) const {
     const std::string place = m_target.shown();
-    throw Error(ErrorKind::refused, Problem{place + (place.ends_with("/") ? "" : "/") + m_name, 0, {}, why, {}});
+    throw Error(ErrorKind::refused,
+                Problem{place + (place.ends_with("/") ? "" : "/") + m_name, 0, {}, why, {}});
   }
 
   void must(CURLcode code) const {
@@ -74,7 +76,8 @@ class Delivery {
 
 }  // namespace
 
-bool to_server(const Target& target, const Credentials& credentials, const std::string& name, const std::string& bytes) {
+bool to_server(const Target& target, const Credentials& credentials, const std::string& name,
+               const std::string& bytes) {
   const Login login = login_of(credentials);
   return Delivery(target, login, name, bytes).run();
 }

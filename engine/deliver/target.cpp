@@ -85,12 +85,15 @@ Target sftp_target(const std::string& text) {
   if (at == std::string::npos || at == 0) wrong("the place to deliver to names no user");
   const std::string user = authority.substr(0, at);
   if (user.find(':') != std::string::npos)
-    wrong("a password is never part of the place to deliver to: keep it in a file (setting ut_sftp_password_file)");
+    wrong(
+        "a password is never part of the place to deliver to: keep it in a file (setting "
+        "ut_sftp_password_file)");
   target.user = percent_decoded(user);
   read_host(target, authority.substr(at + 1));
   target.folder = folder_of(text.substr(slash));
   const std::string all = target.user + target.folder;
-  if (std::any_of(all.begin(), all.end(), is_control)) wrong("the place to deliver to has control characters");
+  if (std::any_of(all.begin(), all.end(), is_control))
+    wrong("the place to deliver to has control characters");
   return target;
 }
 
@@ -105,7 +108,8 @@ std::string Target::shown() const {
 
 Target parse_target(const std::string& text) {
   if (text.empty()) wrong("the place to deliver to is empty");
-  if (std::any_of(text.begin(), text.end(), is_control)) wrong("the place to deliver to has control characters");
+  if (std::any_of(text.begin(), text.end(), is_control))
+    wrong("the place to deliver to has control characters");
   const auto colon = text.find("://");
   const auto slash = text.find('/');
   const bool has_scheme = colon != std::string::npos && colon > 0 && colon + 1 == slash;

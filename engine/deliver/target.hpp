@@ -17,8 +17,8 @@ struct Target {
 };
 
 // A folder's path, or sftp://USER@HOST[:PORT]/FOLDER, where /~/FOLDER is below the user's home and %20 stands
-// for a blank. Throws Error(usage), which repeats nothing of the text: a password in it, another scheme, a part
-// that is missing or no such thing.
+// for a blank. Throws Error(usage), which repeats nothing of the text: a password in it, another scheme, a
+// part that is missing or no such thing.
 Target parse_target(const std::string& text);
 
 // As a URL has it: every byte that is not plain as %XX; slashes stay.

@@ -37,22 +37,24 @@ std::int64_t count_of(std::size_t n) {
 }
 
 std::string standing_of(const layout::UtahRecord& record) {
-  const auto sourced = std::count_if(record.fields.begin(), record.fields.end(), [](const layout::UtahField& f) {
-    return f.position_standing == "sourced";
-  });
+  const auto sourced =
+      std::count_if(record.fields.begin(), record.fields.end(),
+                    [](const layout::UtahField& f) { return f.position_standing == "sourced"; });
   if (!record.fields.empty() && record.fields.front().position_standing == "ours") return "ours";
   return sourced == static_cast<std::ptrdiff_t>(record.fields.size())
              ? "sourced"
-             : "provisional: " + std::to_string(record.fields.size() - static_cast<std::size_t>(sourced)) + " positions";
+             : "provisional: " + std::to_string(record.fields.size() - static_cast<std::size_t>(sourced)) +
+                   " positions";
 }
 
 Table show_record(const layout::UtahRecord& record) {
-  Table table{{"position", "position_standing", "name", "column", "type", "max_length", "required", "code_set", "key",
-               "standing", "source", "notes"},
+  Table table{{"position", "position_standing", "name", "column", "type", "max_length", "required",
+               "code_set", "key", "standing", "source", "notes"},
               {}};
   for (const auto& f : record.fields) {
     table.rows.push_back({std::int64_t{f.position}, f.position_standing, f.name, f.column, f.type,
-                          count_of(f.max_length), f.required, f.code_set, f.key, f.standing, f.source, f.notes});
+                          count_of(f.max_length), f.required, f.code_set, f.key, f.standing, f.source,
+                          f.notes});
   }
   return table;
 }
@@ -60,7 +62,8 @@ Table show_record(const layout::UtahRecord& record) {
 Table show_codes(const UtahLayout& layout, const std::string& set) {
   Table table{{"code_set", "code", "name", "meaning", "standing", "source"}, {}};
   for (const auto& c : layout.codes) {
-    if (c.code_set == set) table.rows.push_back({c.code_set, c.code, c.name, c.meaning, c.standing, c.source});
+    if (c.code_set == set)
+      table.rows.push_back({c.code_set, c.code, c.name, c.meaning, c.standing, c.source});
   }
   return table;
 }
@@ -73,7 +76,8 @@ Table show_collections(const UtahLayout& layout) {
       for (const auto& word : words) text += (text.empty() ? "" : " ") + word;
       return text;
     };
-    table.rows.push_back({c.collection, c.name, c.date, joined(c.records), joined(c.reports), c.standing, c.source});
+    table.rows.push_back(
+        {c.collection, c.name, c.date, joined(c.records), joined(c.reports), c.standing, c.source});
   }
   return table;
 }
@@ -111,8 +115,8 @@ void list_utah(Table& table, const std::string& layout_dir) {
   for (const auto& layout : layouts) {
     for (const auto& record : layout.records) {
       table.rows.push_back({std::string("utah"), record.record + "-" + std::to_string(layout.from_year),
-                            std::string("record"), std::int64_t{layout.from_year}, count_of(record.fields.size()),
-                            standing_of(record)});
+                            std::string("record"), std::int64_t{layout.from_year},
+                            count_of(record.fields.size()), standing_of(record)});
     }
   }
   const auto& newest = layouts.back();
@@ -123,8 +127,8 @@ void list_utah(Table& table, const std::string& layout_dir) {
                           std::string(set.closed ? "closed" : "open")});
   }
   const auto add = [&](const char* name, std::size_t entries) {
-    table.rows.push_back({std::string("utah"), std::string(name), std::string("table"), Cell{}, count_of(entries),
-                          std::string()});
+    table.rows.push_back({std::string("utah"), std::string(name), std::string("table"), Cell{},
+                          count_of(entries), std::string()});
   };
   add("collections", newest.collections.size());
   add("due_dates", newest.due_dates.size());

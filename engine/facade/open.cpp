@@ -49,13 +49,13 @@ void check_lea(const InitOptions& options) {
   if (options.state != "CA" && options.state != "UT" && options.state != "MT") {
     throw Error(ErrorKind::usage, "the state is CA, UT or MT, not " + options.state);
   }
-  const bool fits =
-      options.state == "UT" ? is_utah_lea(options.lea) : all_digits(options.lea) && options.lea.size() == width;
+  const bool fits = options.state == "UT" ? is_utah_lea(options.lea)
+                                          : all_digits(options.lea) && options.lea.size() == width;
   if (!fits) {
-    throw Error(ErrorKind::usage,
-                "the LEA code of " + options.state + " has " +
-                    (options.state == "UT" ? "up to 7 digits and capital letters" : std::to_string(width) + " digits") + ": " +
-                    options.lea);
+    throw Error(ErrorKind::usage, "the LEA code of " + options.state + " has " +
+                                      (options.state == "UT" ? "up to 7 digits and capital letters"
+                                                             : std::to_string(width) + " digits") +
+                                      ": " + options.lea);
   }
 }
 

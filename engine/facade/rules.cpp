@@ -31,8 +31,8 @@ Table rules_list(const std::string& scope) {
   }
   if (scope.empty() || lower_ascii(scope) == "utah") {
     for (const auto& rule : utah::rules_not_run())
-      out.rows.push_back({rule.rule, rule.records, std::string(), std::string(), std::string("not run"), rule.reason,
-                          rule.source});
+      out.rows.push_back({rule.rule, rule.records, std::string(), std::string(), std::string("not run"),
+                          rule.reason, rule.source});
   }
   if (out.rows.empty()) throw Error(ErrorKind::usage, "there are no rules for " + scope);
   return out;

@@ -55,7 +55,8 @@ void Store::set_setting(const std::string& name, const std::string& value) {
                                         (allowed.empty() ? "" : "; it is one of " + allowed));
     }
   }
-  if (name == "ut_deliver_to" && !value.empty()) deliver::parse_target(value);  // a password stays out of the log
+  if (name == "ut_deliver_to" && !value.empty())
+    deliver::parse_target(value);  // a password stays out of the log
   if (before == value) return;
   db.run("store/set_setting", {{"name", name}, {"value", value}});
   history::append_event(db, m_impl->context, {.subject = name + " = " + value});

@@ -66,8 +66,8 @@ std::string counts_of(const std::vector<NumberedFile>& files) {
     records += file.file.records;
     for (const auto& record : file.draft->records) ++actions[record.action];
   }
-  std::vector<std::pair<std::string_view, std::int64_t>> counts{{"files", static_cast<std::int64_t>(files.size())},
-                                                                {"records", records}};
+  std::vector<std::pair<std::string_view, std::int64_t>> counts{
+      {"files", static_cast<std::int64_t>(files.size())}, {"records", records}};
   counts.insert(counts.end(), actions.begin(), actions.end());
   return counts_json(counts);
 }
@@ -79,8 +79,8 @@ void store_records(sql::Connection& db, std::int64_t file_id, const std::vector<
     insert.bind_int(1, file_id);
     insert.bind_int(2, ++line);
     int position = 3;
-    for (const std::string* text : {&r.action, &r.ssid, &r.student_id, &r.school, &r.start_date, &r.part, &r.exit_date,
-                                    &r.exit_reason, &r.reason, &r.changed, &r.record}) {
+    for (const std::string* text : {&r.action, &r.ssid, &r.student_id, &r.school, &r.start_date, &r.part,
+                                    &r.exit_date, &r.exit_reason, &r.reason, &r.changed, &r.record}) {
       insert.bind_text(position++, *text);
     }
     r.compared_with ? insert.bind_text(position, *r.compared_with) : insert.bind_null(position);
@@ -103,33 +103,41 @@ void begin_history(sql::Connection& db, const Context& context, const std::strin
   db.run("history/start_generation", {{"process", process}, {"event_id", event}});
 }
 
-std::int64_t store_batch(sql::Connection& db, const Context& context, const BatchDraft& draft, std::int64_t number,
-                         const std::vector<NumberedFile>& files) {
+std::int64_t store_batch(sql::Connection& db, const Context& context, const BatchDraft& draft,
+                         std::int64_t number, const std::vector<NumberedFile>& files) {
   auto generation = db.query("history/current_generation");
   if (!generation.bind({{"process", draft.process}}).step()) {
-    throw Error(ErrorKind::refused, "no extract of the state for " + draft.process + " was imported yet: there is nothing to compare with");
+    throw Error(ErrorKind::refused, "no extract of the state for " + draft.process +
+                                        " was imported yet: there is nothing to compare with");
   }
   const std::int64_t generation_id = generation.integer(0);
   const std::string zip = zip_sha256(files, context.today);
-  const std::int64_t event = append_event(
-      db, context,
-      {.process = draft.process, .subject = "batch " + std::to_string(number), .counts = counts_of(files), .sha256 = zip});
-  db.run("history/batch_store", {{"process", draft.process},
-                                 {"number", number},
-                                 {"generation_id", generation_id},
-                                 {"after_post", db.int_of("history/newest_post", {{"generation_id", generation_id}})},
-                                 {"today", context.today},
-                                 {"options", draft.options_json},
-                                 {"event_id", event},
-                                 {"zip_sha256", zip}});
+  const std::int64_t event = append_event(db, context,
+                                          {.process = draft.process,
+                                           .subject = "batch " + std::to_string(number),
+                                           .counts = counts_of(files),
+                                           .sha256 = zip});
+  db.run("history/batch_store",
+         {{"process", draft.process},
+          {"number", number},
+          {"generation_id", generation_id},
+          {"after_post", db.int_of("history/newest_post", {{"generation_id", generation_id}})},
+          {"today", context.today},
+          {"options", draft.options_json},
+          {"event_id", event},
+          {"zip_sha256", zip}});
   return db.last_insert_id();
 }
 
 }  // namespace
 
-std::string file_name(std::int64_t number, const std::string& kind) { return padded(number, 3) + "_" + kind; }
+std::string file_name(std::int64_t number, const std::string& kind) {
+  return padded(number, 3) + "_" + kind;
+}
 
-std::string batch_name(const std::string& process, std::int64_t number) { return process + "-" + padded(number, 4); }
+std::string batch_name(const std::string& process, std::int64_t number) {
+  return process + "-" + padded(number, 4);
+}
 
 Batch create_batch(sql::Connection& db, const Context& context, const BatchDraft& draft) {
   const auto files = numbered(draft);
@@ -167,7 +175,8 @@ BatchBytes bytes_of(sql::Connection& db, std::int64_t batch_id) {
     while (records.step()) file.bytes.append(records.text(0)).append(line_end);
     records.reset();
     if (sha256_hex(file.bytes) != files.text(6)) {
-      throw Error(ErrorKind::database, batch.name + ", " + file.name + ": the records are not those that were written; run doctor");
+      throw Error(ErrorKind::database, batch.name + ", " + file.name +
+                                           ": the records are not those that were written; run doctor");
     }
     batch.files.push_back(std::move(file));
   }

@@ -19,7 +19,7 @@ struct Carried {
 };
 
 struct DraftRecord {
-  std::string action;      // remove, exit, no_show, update, add
+  std::string action;  // remove, exit, no_show, update, add
   std::string ssid;
   std::string student_id;
   std::string school;      // state code
@@ -27,9 +27,9 @@ struct DraftRecord {
   std::string part;        // what else belongs to the key; '' for SENR
   std::string exit_date;   // ISO or ''
   std::string exit_reason;
-  std::string reason;      // a short sentence
-  std::string changed;     // field: old -> new, one a line
-  std::string record;      // the line without its end
+  std::string reason;                        // a short sentence
+  std::string changed;                       // field: old -> new, one a line
+  std::string record;                        // the line without its end
   std::optional<std::string> compared_with;  // the belief's record; nothing where there was none
   std::vector<Carried> carries = {};
 };
@@ -61,11 +61,12 @@ struct Batch {
   std::vector<BatchFile> files;
 };
 
-// Call inside the transaction of the extract; writes the batch, its records and one event. The batch belongs to the
-// process' current generation (refused if there is none) and remembers the newest standing post.
+// Call inside the transaction of the extract; writes the batch, its records and one event. The batch belongs
+// to the process' current generation (refused if there is none) and remembers the newest standing post.
 Batch create_batch(sql::Connection& db, const Context& context, const BatchDraft& draft);
 
-// The files of a batch as they go to disk, and the day that dates their zip. Works inside and outside a transaction.
+// The files of a batch as they go to disk, and the day that dates their zip. Works inside and outside a
+// transaction.
 struct BatchBytes {
   std::string name;   // SENR-0001
   std::string today;  // the day of the extract, ISO

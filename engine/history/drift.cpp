@@ -9,7 +9,9 @@ namespace rollbook::history {
 
 namespace {
 
-auto key(const StateRow& row) { return std::tie(row.ssid, row.school, row.start_date, row.part); }
+auto key(const StateRow& row) {
+  return std::tie(row.ssid, row.school, row.start_date, row.part);
+}
 
 std::string_view compared(std::string_view record) {
   for (std::size_t field = 1; field < first_compared_field; ++field) {
@@ -32,7 +34,8 @@ void compare_with_belief(sql::Connection& db, const std::string& process, std::v
   std::sort(rows.begin(), rows.end(), [](const StateRow& a, const StateRow& b) { return key(a) < key(b); });
   auto state = rows.cbegin();
   const auto unknown = [&] {
-    found({Kind::unknown_to_us, state->ssid, state->school, state->start_date, state->part, {}, state->record});
+    found(
+        {Kind::unknown_to_us, state->ssid, state->school, state->start_date, state->part, {}, state->record});
     ++state;
   };
   auto belief = db.query("history/belief_in_order");

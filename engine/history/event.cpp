@@ -18,15 +18,16 @@ std::string sealed(sql::Statement& row) {
 std::int64_t append_event(sql::Connection& db, const Context& context, const EventDraft& draft) {
   auto draft_row = db.query("history/event_draft");
   draft_row.bind({{"user", context.user},
-               {"command", context.command},
-               {"process", draft.process},
-               {"subject", draft.subject},
-               {"counts", draft.counts},
-               {"sha256", draft.sha256}});
+                  {"command", context.command},
+                  {"process", draft.process},
+                  {"subject", draft.subject},
+                  {"counts", draft.counts},
+                  {"sha256", draft.sha256}});
   draft_row.step();
   const std::string seal = sealed(draft_row);
   sql::Params row;
-  static constexpr const char* names[] = {"id", "at", "user", "command", "process", "subject", "counts", "sha256", "previous"};
+  static constexpr const char* names[] = {"id",      "at",     "user",   "command", "process",
+                                          "subject", "counts", "sha256", "previous"};
   for (int i = 0; i < 9; ++i) row.set(names[i], draft_row.value(i));
   row.set("seal", seal);
   draft_row.reset();
@@ -42,12 +43,14 @@ std::string broken_seals(sql::Connection& db) {
   std::int64_t expected = 1;
   auto rows = db.query("history/event_seals");
   while (rows.step()) {
-    const bool holds = sealed(rows) == rows.text(9) && rows.text(8) == previous && rows.integer(0) == expected;
+    const bool holds =
+        sealed(rows) == rows.text(9) && rows.text(8) == previous && rows.integer(0) == expected;
     if (!holds) broken += (broken.empty() ? "" : ", ") + std::string(rows.text(0));
     previous = rows.text(9);
     expected = rows.integer(0) + 1;
   }
-  if (db.text_of("history/event_head_seal").value_or("") != previous) broken += (broken.empty() ? "" : ", ") + std::string("the newest");
+  if (db.text_of("history/event_head_seal").value_or("") != previous)
+    broken += (broken.empty() ? "" : ", ") + std::string("the newest");
   return broken;
 }
 

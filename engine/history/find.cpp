@@ -27,7 +27,8 @@ std::string names_of(const BatchRow& batch) {
 
 }  // namespace
 
-BatchRow find_batch(sql::Connection& db, const std::string& process, const std::optional<std::int64_t>& number) {
+BatchRow find_batch(sql::Connection& db, const std::string& process,
+                    const std::optional<std::int64_t>& number) {
   auto row = db.query("history/find_batch");
   row.bind({{"process", process}, {"number", number ? sql::Value(*number) : sql::Value()}});
   if (!row.step()) no_batch(process, number);
@@ -35,8 +36,9 @@ BatchRow find_batch(sql::Connection& db, const std::string& process, const std::
   auto files = db.query("history/batch_files");
   files.bind({{"batch_id", batch.id}});
   while (files.step()) {
-    batch.files.push_back({files.integer(0), files.integer(1), std::string(files.text(2)), std::string(files.text(3)),
-                           files.integer(4), std::string(files.text(5)), std::string(files.text(6))});
+    batch.files.push_back({files.integer(0), files.integer(1), std::string(files.text(2)),
+                           std::string(files.text(3)), files.integer(4), std::string(files.text(5)),
+                           std::string(files.text(6))});
   }
   return batch;
 }
@@ -46,8 +48,8 @@ const FileRow& find_file(const BatchRow& batch, const std::string& process, cons
   for (const auto& file : batch.files) {
     if (named(file, name)) return file;
   }
-  throw Error(ErrorKind::refused, process + " batch " + std::to_string(batch.number) + " has no file " + name +
-                                      "; it has " + names_of(batch));
+  throw Error(ErrorKind::refused, process + " batch " + std::to_string(batch.number) + " has no file " +
+                                      name + "; it has " + names_of(batch));
 }
 
 }  // namespace rollbook::history

@@ -19,7 +19,8 @@ std::string what_is_next(sql::Connection& db, const std::string& process, const 
     if (file.status == "ready") return "next is " + file.name;
   }
   auto ready = db.query("history/ready_files");
-  if (!ready.bind({{"process", process}}).step()) return "no file can be posted now; extract makes a new batch";
+  if (!ready.bind({{"process", process}}).step())
+    return "no file can be posted now; extract makes a new batch";
   return "next is " + full_name(process, ready.integer(0), std::string(ready.text(1)));
 }
 
@@ -31,30 +32,32 @@ std::string why_not(const FileRow& file, bool older_generation) {
   return {};
 }
 
-void must_be_ready(sql::Connection& db, const std::string& process, const BatchRow& batch, const FileRow& file) {
+void must_be_ready(sql::Connection& db, const std::string& process, const BatchRow& batch,
+                   const FileRow& file) {
   const bool older = batch.generation_id != db.int_of("history/current_generation", {{"process", process}});
   const std::string why = why_not(file, older);
   if (why.empty()) return;
-  throw Error(ErrorKind::refused,
-              full_name(process, batch.number, file.name) + " " + why + "; " + what_is_next(db, process, batch));
+  throw Error(ErrorKind::refused, full_name(process, batch.number, file.name) + " " + why + "; " +
+                                      what_is_next(db, process, batch));
 }
 
 // A record that is not the one that was written must not become part of the belief.
 void must_be_sound(sql::Connection& db, const BatchRow& batch, const FileRow& file) {
   for (const auto& written : bytes_of(db, batch.id).files) {
     if (written.name != file.name + ".txt" || sha256_hex(written.bytes) == file.sha256) continue;
-    throw Error(ErrorKind::database, file.name + " is not what was written: its records were changed; see: rollbook doctor");
+    throw Error(ErrorKind::database,
+                file.name + " is not what was written: its records were changed; see: rollbook doctor");
   }
 }
 
-void store_post(sql::Connection& db, const Context& context, const std::string& process, const BatchRow& batch,
-                const FileRow& file, const PostReport& report, std::int64_t next_id) {
-  const std::int64_t event =
-      append_event(db, context,
-                   {.process = process,
-                    .subject = "batch " + std::to_string(batch.number) + ", " + file.name,
-                    .counts = counts_json({{"records", report.records}, {"made_obsolete", report.made_obsolete}}),
-                    .sha256 = file.sha256});
+void store_post(sql::Connection& db, const Context& context, const std::string& process,
+                const BatchRow& batch, const FileRow& file, const PostReport& report, std::int64_t next_id) {
+  const std::int64_t event = append_event(
+      db, context,
+      {.process = process,
+       .subject = "batch " + std::to_string(batch.number) + ", " + file.name,
+       .counts = counts_json({{"records", report.records}, {"made_obsolete", report.made_obsolete}}),
+       .sha256 = file.sha256});
   db.run("history/post_store", {{"process", process},
                                 {"generation_id", batch.generation_id},
                                 {"file_id", file.id},
@@ -65,7 +68,8 @@ void store_post(sql::Connection& db, const Context& context, const std::string& 
                 {{"post_id", post_id}, {"file_id", file.id}, {"batch", batch.number}});
   db.run("history/set_status", {{"file_id", file.id}, {"status", "posted"}});
   if (next_id != 0) db.run("history/set_status", {{"file_id", next_id}, {"status", "ready"}});
-  db.run_script("history/obsolete_elsewhere", {{"post_id", post_id}, {"process", process}, {"batch_id", batch.id}});
+  db.run_script("history/obsolete_elsewhere",
+                {{"post_id", post_id}, {"process", process}, {"batch_id", batch.id}});
 }
 
 }  // namespace
@@ -77,7 +81,8 @@ PostReport post(sql::Connection& db, const Context& context, const FileChoice& c
 
   must_be_sound(db, batch, file);
   PostReport report{file.name, batch.number, file.records, 0, {}};
-  report.made_obsolete = db.int_of("history/open_elsewhere", {{"process", choice.process}, {"batch_id", batch.id}});
+  report.made_obsolete =
+      db.int_of("history/open_elsewhere", {{"process", choice.process}, {"batch_id", batch.id}});
   std::int64_t next_id = 0;
   {
     auto next = db.query("history/next_locked");
@@ -93,7 +98,8 @@ PostReport post(sql::Connection& db, const Context& context, const FileChoice& c
 PostReport unpost(sql::Connection& db, const Context& context, const std::string& process, bool do_it) {
   auto latest = db.query("history/latest_post");
   if (!latest.bind({{"process", process}}).step()) {
-    throw Error(ErrorKind::refused, "no post of " + process + " stands since the last import: there is nothing to take back");
+    throw Error(ErrorKind::refused,
+                "no post of " + process + " stands since the last import: there is nothing to take back");
   }
   const std::int64_t post_id = latest.integer(0);
   const std::string name(latest.text(2));
@@ -101,12 +107,12 @@ PostReport unpost(sql::Connection& db, const Context& context, const std::string
   report.made_obsolete = db.int_of("history/open_since", {{"process", process}, {"post_id", post_id}});
   if (!do_it) return report;
 
-  const std::int64_t event =
-      append_event(db, context,
-                   {.process = process,
-                    .subject = "batch " + std::to_string(report.batch) + ", " + name,
-                    .counts = counts_json({{"records", report.records}, {"made_obsolete", report.made_obsolete}}),
-                    .sha256 = std::string(latest.text(5))});
+  const std::int64_t event = append_event(
+      db, context,
+      {.process = process,
+       .subject = "batch " + std::to_string(report.batch) + ", " + name,
+       .counts = counts_json({{"records", report.records}, {"made_obsolete", report.made_obsolete}}),
+       .sha256 = std::string(latest.text(5))});
   const sql::Params params{{"post_id", post_id},
                            {"process", process},
                            {"file_id", latest.integer(1)},

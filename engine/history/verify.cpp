@@ -101,8 +101,9 @@ std::string belief_fault(sql::Connection& db) {
   const Content expected = replayed(db);
   const Content found = believed(db);
   if (expected == found) return {};
-  return "the rows of the import and the posts make " + std::to_string(expected.rows) + " rows, the view belief has " +
-         std::to_string(found.rows) + (expected.rows == found.rows ? " others" : "");
+  return "the rows of the import and the posts make " + std::to_string(expected.rows) +
+         " rows, the view belief has " + std::to_string(found.rows) +
+         (expected.rows == found.rows ? " others" : "");
 }
 
 void name_fault(std::string& faults, std::string_view what) {
@@ -154,7 +155,8 @@ std::string rows_fault(sql::Connection& db) {
         sum.add("\n");
       }
     }
-    if (sum.hex() != generations.text(2)) name_fault(faults, std::string(generations.text(1)) + ": its rows are not those imported");
+    if (sum.hex() != generations.text(2))
+      name_fault(faults, std::string(generations.text(1)) + ": its rows are not those imported");
   }
   return faults;
 }

@@ -22,12 +22,15 @@ void check_field(const System& system, const Layout& newest, const std::string& 
   };
   if (field.column.empty() || field.name.empty()) fault("has no name");
   if (!one_of(field.type, {"CS", "DT", "NU"})) fault("unknown type " + field.type);
-  if (!one_of(field.length_standing, {"sourced", "inferred"})) fault("unknown length standing " + field.length_standing);
+  if (!one_of(field.length_standing, {"sourced", "inferred"}))
+    fault("unknown length standing " + field.length_standing);
   if (!one_of(field.required, {"Y", "N", "C"})) fault("required is neither Y, N nor C");
   if (field.type == "DT" && field.max_length != 8) fault("a date is eight characters wide");
   if (field.source.empty()) fault("has no source");
-  if (!field.code_set.empty() && system.code_set(field.code_set) == nullptr) fault("unknown code set " + field.code_set);
-  if (!field.maps_to.empty() && newest.field(field.maps_to) == nullptr) fault("goes to an unknown column " + field.maps_to);
+  if (!field.code_set.empty() && system.code_set(field.code_set) == nullptr)
+    fault("unknown code set " + field.code_set);
+  if (!field.maps_to.empty() && newest.field(field.maps_to) == nullptr)
+    fault("goes to an unknown column " + field.maps_to);
 }
 
 void check_layout(const System& system, const Record& record, const Layout& layout, Faults& faults) {

@@ -24,7 +24,9 @@ const Record& known_record(const std::string& record) {
 
 }  // namespace
 
-std::string Layout::name() const { return record + "-" + std::to_string(from_year); }
+std::string Layout::name() const {
+  return record + "-" + std::to_string(from_year);
+}
 
 const Field* Layout::field(std::string_view column) const {
   return find_in(fields, [&](const Field& f) { return f.column == column; });
@@ -49,7 +51,9 @@ const System& calpads() {
   return system;
 }
 
-const Layout& newest(const std::string& record) { return known_record(record).layouts.back(); }
+const Layout& newest(const std::string& record) {
+  return known_record(record).layouts.back();
+}
 
 Day window_start(const std::string& record, int current_year) {
   return academic_year_start(current_year - known_record(record).window_years);

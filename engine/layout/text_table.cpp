@@ -8,7 +8,8 @@
 
 namespace rollbook::layout {
 
-std::vector<TextRow> read_table(const std::string& name, std::string text, const std::vector<std::string>& columns) {
+std::vector<TextRow> read_table(const std::string& name, std::string text,
+                                const std::vector<std::string>& columns) {
   Problems problems;
   read::CsvReader csv(text, 0, name, problems);
   std::vector<std::pair<std::string, std::size_t>> places;

@@ -17,7 +17,8 @@ struct TextRow {
 };
 
 // Throws Error(refused) if the text is not sound or lacks one of the columns.
-std::vector<TextRow> read_table(const std::string& name, std::string text, const std::vector<std::string>& columns);
+std::vector<TextRow> read_table(const std::string& name, std::string text,
+                                const std::vector<std::string>& columns);
 [[noreturn]] void refuse_row(const std::string& name, const TextRow& row, const std::string& column,
                              const std::string& message);
 // A whole number of the row from 1 to 9999, or Error(refused).

@@ -26,7 +26,8 @@ std::string text_of(const Files& files, const std::string& name) {
   return std::string(read::Source::of_bytes(*std::move(bytes), name).text());
 }
 
-std::vector<TextRow> table(const Files& files, const std::string& name, const std::vector<std::string>& columns) {
+std::vector<TextRow> table(const Files& files, const std::string& name,
+                           const std::vector<std::string>& columns) {
   return read_table(name, text_of(files, name), columns);
 }
 
@@ -54,9 +55,9 @@ UtahForm form_of(const Json& about) {
   form.standing = about.at("standing").get<std::string>();
   form.header = about.value("header", false);
   if (about.contains("delimiter")) {
-    form.delimiter = one_of<UtahDelimiter>(about.at("delimiter"), {{"tab", UtahDelimiter::tab},
-                                                                    {"comma", UtahDelimiter::comma},
-                                                                    {"fixed", UtahDelimiter::fixed}});
+    form.delimiter = one_of<UtahDelimiter>(
+        about.at("delimiter"),
+        {{"tab", UtahDelimiter::tab}, {"comma", UtahDelimiter::comma}, {"fixed", UtahDelimiter::fixed}});
   }
   form.line_end = one_of<std::string>(about.at("line_end"), {{"crlf", "\r\n"}, {"lf", "\n"}});
   form.encoding = one_of<UtahEncoding>(about.at("encoding"), {{"windows-1252", UtahEncoding::windows_1252},
@@ -112,13 +113,14 @@ void load_fields(const Files& files, UtahLayout& layout) {
 void load_collections(const Files& files, UtahLayout& layout) {
   const std::string file = "collections.csv";
   for (const auto& row : table(files, file,
-                               {"collection", "name", "kind", "date", "students", "schools", "records", "reports",
-                                "standing", "source"})) {
+                               {"collection", "name", "kind", "date", "students", "schools", "records",
+                                "reports", "standing", "source"})) {
     UtahCollection c;
     c.collection = row.at("collection");
     c.name = row.at("name");
-    c.kind = one_of<UtahKind>(file, row, "kind",
-                              {{"snapshot", UtahKind::snapshot}, {"year", UtahKind::year}, {"between", UtahKind::between}});
+    c.kind = one_of<UtahKind>(
+        file, row, "kind",
+        {{"snapshot", UtahKind::snapshot}, {"year", UtahKind::year}, {"between", UtahKind::between}});
     c.date = row.at("date");
     c.scram_only = one_of<bool>(file, row, "students", {{"enrolled", false}, {"scram", true}});
     c.schools_of_students = one_of<bool>(file, row, "schools", {{"all", false}, {"enrolled", true}});
@@ -132,12 +134,14 @@ void load_collections(const Files& files, UtahLayout& layout) {
 
 void load_due_dates(const Files& files, UtahLayout& layout) {
   const std::string file = "due_dates.csv";
-  for (const auto& row : table(files, file, {"collection", "year", "what", "date", "weekend", "standing", "source"})) {
+  for (const auto& row :
+       table(files, file, {"collection", "year", "what", "date", "weekend", "standing", "source"})) {
     layout.due_dates.push_back(
         {row.at("collection"), row.at("year").empty() ? 0 : number_of(file, row, "year"),
-         one_of<std::string>(file, row, "what", {{"submit", "submit"}, {"due", "due"}, {"advised", "advised"}}),
-         row.at("date"), one_of<bool>(file, row, "weekend", {{"monday", true}, {"stay", false}}), row.at("standing"),
-         row.at("source")});
+         one_of<std::string>(file, row, "what",
+                             {{"submit", "submit"}, {"due", "due"}, {"advised", "advised"}}),
+         row.at("date"), one_of<bool>(file, row, "weekend", {{"monday", true}, {"stay", false}}),
+         row.at("standing"), row.at("source")});
   }
 }
 
@@ -161,7 +165,8 @@ void load_codes(const Files& files, UtahLayout& layout) {
 std::vector<UtahLimit> limits_of(const Files& files) {
   std::vector<UtahLimit> limits;
   for (const auto& row : table(files, "limits.csv", {"name", "value", "standing", "source", "notes"}))
-    limits.push_back({row.at("name"), row.at("value"), row.at("standing"), row.at("source"), row.at("notes")});
+    limits.push_back(
+        {row.at("name"), row.at("value"), row.at("standing"), row.at("source"), row.at("notes")});
   return limits;
 }
 
@@ -185,7 +190,8 @@ void choose_version(const Json& layouts, int year, UtahLayout& layout) {
     layout.fields_file = about.at("file").get<std::string>();
   }
   if (layout.from_year == 0)
-    throw Error(ErrorKind::usage, "no layout of Utah's is for the school year that ends in " + std::to_string(year));
+    throw Error(ErrorKind::usage,
+                "no layout of Utah's is for the school year that ends in " + std::to_string(year));
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
-// Utah's record layouts, code sets, collections, due dates and limits: data under schema/layouts/utah, of which
-// a folder of the LEA's own may replace any file, for all years or for one. Nothing here knows a position.
+// Utah's record layouts, code sets, collections, due dates and limits: data under schema/layouts/utah, of
+// which a folder of the LEA's own may replace any file, for all years or for one. Nothing here knows a
+// position.
 #pragma once
 
 #include <cstddef>
@@ -18,8 +19,8 @@ struct UtahField {
   int position = 0;               // 1-based
   std::string position_standing;  // sourced, provisional, ours
   std::string name;               // the state's: StatewideStudentID
-  std::string column;             // of the store and of the queries; empty: the row's "extra" has it by its name
-  std::string type;               // A, AN, N, ND (with decimals), D (a date), T (a time)
+  std::string column;  // of the store and of the queries; empty: the row's "extra" has it by its name
+  std::string type;    // A, AN, N, ND (with decimals), D (a date), T (a time)
   std::size_t max_length = 0;
   std::string required;  // Y, N, C (depends on others), E (in the Year End collection)
   std::string code_set;  // empty: none
@@ -33,8 +34,8 @@ struct UtahField {
 struct UtahRecord {
   std::string record;  // S1
   std::string name;
-  std::string table;     // of the store; empty: none
-  bool in_file = false;  // a record of the flat file
+  std::string table;      // of the store; empty: none
+  bool in_file = false;   // a record of the flat file
   bool required = false;  // import needs its file
   std::vector<UtahField> fields;
 
@@ -70,9 +71,9 @@ struct UtahCollection {
 
 struct UtahDueDate {
   std::string collection;
-  int year = 0;      // 0: every year without a row of its own
-  std::string what;  // submit, due, advised
-  std::string date;  // MM-DD
+  int year = 0;            // 0: every year without a row of its own
+  std::string what;        // submit, due, advised
+  std::string date;        // MM-DD
   bool to_monday = false;  // from a weekend
   std::string standing;
   std::string source;
@@ -116,8 +117,8 @@ struct UtahLayout {
   std::vector<UtahCodeSet> code_sets;
   std::vector<UtahCode> codes;
 
-  const UtahRecord* record(std::string_view name) const;           // nullptr if there is none
-  const UtahCollection* collection(std::string_view name) const;   // nullptr if there is none
+  const UtahRecord* record(std::string_view name) const;          // nullptr if there is none
+  const UtahCollection* collection(std::string_view name) const;  // nullptr if there is none
   const UtahCode* code(std::string_view set, std::string_view code) const;
   const std::string& limit(std::string_view name) const;  // an internal error if there is none
   // "provisional": some position of the flat file's records is.

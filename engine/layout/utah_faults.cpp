@@ -36,7 +36,8 @@ void check_field(const UtahLayout& layout, const UtahField& field, Faults& fault
   if (!one_of(field.type, {"A", "AN", "N", "ND", "D", "T"})) fault("unknown type " + field.type);
   if (!one_of(field.required, {"Y", "N", "C", "E"})) fault("required is neither Y, N, C nor E");
   if (!one_of(field.key, {"", "K", "M"})) fault("key is neither K, M nor blank");
-  if (!one_of(field.standing, {"solid", "partial", "inferred", "ours"})) fault("unknown standing " + field.standing);
+  if (!one_of(field.standing, {"solid", "partial", "inferred", "ours"}))
+    fault("unknown standing " + field.standing);
   if (field.type == "D" && field.max_length != 8) fault("a date is eight characters wide");
   const auto set = [&](const UtahCodeSet& s) { return s.name == field.code_set; };
   if (!field.code_set.empty() && std::none_of(layout.code_sets.begin(), layout.code_sets.end(), set))
@@ -66,7 +67,8 @@ bool store_has(const UtahRecord& record, const std::string& column) {
 
 void check_record(const UtahLayout& layout, const UtahRecord& record, Faults& faults) {
   const auto fault = [&](long line, const std::string& field, const std::string& message) {
-    faults.push_back({layout.fields_file, line, record.record + (field.empty() ? "" : "." + field), message, "LAYOUT"});
+    faults.push_back(
+        {layout.fields_file, line, record.record + (field.empty() ? "" : "." + field), message, "LAYOUT"});
   };
   if (record.fields.empty()) return fault(0, {}, "has no field");
   std::set<std::string> names;
@@ -74,8 +76,8 @@ void check_record(const UtahLayout& layout, const UtahRecord& record, Faults& fa
   int position = 0;
   for (const auto& field : record.fields) {
     if (field.position != ++position)
-      fault(field.line, field.name, "position " + std::to_string(field.position) + " where " +
-                                        std::to_string(position) + " is due");
+      fault(field.line, field.name,
+            "position " + std::to_string(field.position) + " where " + std::to_string(position) + " is due");
     position = field.position;
     if (!names.insert(field.name).second) fault(field.line, field.name, "the name is there twice");
     if (!field.column.empty() && !columns.insert(field.column).second)
@@ -131,7 +133,8 @@ void check_limits(const UtahLayout& layout, Faults& faults) {
   const UtahLayout built_in = load_utah(embedded_files("utah"), layout.from_year);
   for (const auto& known : built_in.limits) {
     const auto same = [&](const UtahLimit& l) { return l.name == known.name; };
-    if (std::count_if(layout.limits.begin(), layout.limits.end(), same) != 1) fault(known.name, "is not there once");
+    if (std::count_if(layout.limits.begin(), layout.limits.end(), same) != 1)
+      fault(known.name, "is not there once");
   }
   for (const auto& limit : layout.limits) {
     const auto same = [&](const UtahLimit& l) { return l.name == limit.name; };

@@ -29,7 +29,8 @@ void fill_codes(sql::Connection& db, const UtahLayout& layout) {
     insert_set.bind({{"code_set", set.name}, {"closed", std::int64_t{set.closed ? 1 : 0}}}).execute();
   auto insert = db.query("layout/utah/insert_code");
   for (const auto& c : layout.codes)
-    insert.bind({{"code_set", c.code_set}, {"code", c.code}, {"name", c.name}, {"meaning", c.meaning}}).execute();
+    insert.bind({{"code_set", c.code_set}, {"code", c.code}, {"name", c.name}, {"meaning", c.meaning}})
+        .execute();
 }
 
 }  // namespace
@@ -39,7 +40,8 @@ void load_utah_reference(sql::Connection& db, const UtahLayout& layout) {
   fill_fields(db, layout);
   fill_codes(db, layout);
   auto insert = db.query("layout/utah/insert_limit");
-  for (const auto& limit : layout.limits) insert.bind({{"name", limit.name}, {"value", limit.value}}).execute();
+  for (const auto& limit : layout.limits)
+    insert.bind({{"name", limit.name}, {"value", limit.value}}).execute();
 }
 
 }  // namespace rollbook::layout

@@ -6,7 +6,9 @@ namespace {
 
 constexpr std::chrono::days short_term{30};
 
-bool meet_on_one_day(const Row& a, const Row& b) { return a.exit && *a.exit == b.start && a.start <= b.start; }
+bool meet_on_one_day(const Row& a, const Row& b) {
+  return a.exit && *a.exit == b.start && a.start <= b.start;
+}
 
 }  // namespace
 
@@ -27,7 +29,8 @@ std::optional<std::string> conflict(const Row& record, const Row& other, const T
   }
   if (other.completion == "100") {
     if (!record.exit) return "SENR0587";
-    if (other.exit && *record.exit > *other.exit && record.status != "20" && record.exit_reason != "N470") return "SENR0586";
+    if (other.exit && *record.exit > *other.exit && record.status != "20" && record.exit_reason != "N470")
+      return "SENR0586";
   }
   return std::nullopt;
 }

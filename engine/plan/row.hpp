@@ -28,11 +28,13 @@ struct Terms {
   bool same_day_transfer = false;
 };
 
-// Status 10, or 30 once it has lasted more than 30 days; a no show that left on or before its start does not count.
+// Status 10, or 30 once it has lasted more than 30 days; a no show that left on or before its start does not
+// count.
 bool is_primary(const Row& row, const Terms& terms);
 bool overlap(const Row& a, const Row& b, const Terms& terms);
 
-// The rule that the record breaks beside another row of the same SSID: SENR0027, SENR0178, SENR0586, SENR0587.
+// The rule that the record breaks beside another row of the same SSID: SENR0027, SENR0178, SENR0586,
+// SENR0587.
 std::optional<std::string> conflict(const Row& record, const Row& other, const Terms& terms);
 
 }  // namespace rollbook::plan

@@ -7,14 +7,18 @@ namespace rollbook::plan {
 namespace {
 
 const Row* newest(const std::vector<Row>& rows) {
-  const auto found = std::max_element(rows.begin(), rows.end(), [](const Row& a, const Row& b) { return a.start < b.start; });
+  const auto found = std::max_element(rows.begin(), rows.end(),
+                                      [](const Row& a, const Row& b) { return a.start < b.start; });
   return found == rows.end() ? nullptr : &*found;
 }
 
 // SENR0035: gender and birth year as the state has them.
-bool same_identity(const Row& a, const Row& b) { return a.gender == b.gender && a.birth_year == b.birth_year; }
+bool same_identity(const Row& a, const Row& b) {
+  return a.gender == b.gender && a.birth_year == b.birth_year;
+}
 
-std::optional<std::string> removal_fault(const std::vector<Row>& held, const std::vector<Record>& file, const Row& row) {
+std::optional<std::string> removal_fault(const std::vector<Row>& held, const std::vector<Record>& file,
+                                         const Row& row) {
   if (find_key(held, row) == nullptr) return "SENR0181";
   return held.size() <= file.size() ? std::optional<std::string>("SENR0180") : std::nullopt;
 }
@@ -27,8 +31,8 @@ Fault<Row> faults(const Terms& terms) {
 
 }  // namespace
 
-std::optional<std::string> file_fault(const std::vector<Row>& held, const std::vector<Record>& file, std::size_t record,
-                                      const Terms& terms) {
+std::optional<std::string> file_fault(const std::vector<Row>& held, const std::vector<Record>& file,
+                                      std::size_t record, const Terms& terms) {
   const Record& me = file[record];
   for (std::size_t i = 0; i < file.size(); ++i) {
     if (i != record && file[i].row.same_key(me.row)) return "IVR0034";
@@ -52,7 +56,8 @@ std::vector<Row> after_file(std::vector<Row> held, const std::vector<Record>& fi
   return after(std::move(held), file);
 }
 
-StudentPlan plan_student(const std::vector<Row>& held, const std::vector<Record>& records, const Terms& terms) {
+StudentPlan plan_student(const std::vector<Row>& held, const std::vector<Record>& records,
+                         const Terms& terms) {
   const Fault<Row> fault = faults(terms);
   return Layers<Row>(held, records, fault).plan();
 }

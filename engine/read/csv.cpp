@@ -36,7 +36,8 @@ bool CsvReader::next() {
     if (outcome == Outcome::bad) continue;
     if (m_cells.size() == 1 && m_cells[0].empty()) continue;
     if (m_any_width || m_cells.size() == m_header.size()) return true;
-    problem(std::to_string(m_cells.size()) + " cells, the header has " + std::to_string(m_header.size()), "CELLS");
+    problem(std::to_string(m_cells.size()) + " cells, the header has " + std::to_string(m_header.size()),
+            "CELLS");
   }
 }
 
@@ -73,7 +74,8 @@ bool CsvReader::read_cell() {
     while (m_at < m_text.size() && !cell_end.table[static_cast<unsigned char>(m_text[m_at])]) ++m_at;
     if (at_cell_end()) break;
     const bool quote = m_text[m_at] == '"';
-    problem(quote ? "a quote inside an unquoted cell" : "a carriage return alone ends no line: LF or CR LF is needed",
+    problem(quote ? "a quote inside an unquoted cell"
+                  : "a carriage return alone ends no line: LF or CR LF is needed",
             quote ? "QUOTE" : "LINE-END");
     skip_line();
     return false;

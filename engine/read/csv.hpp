@@ -1,4 +1,5 @@
-// RFC 4180: quotes, line ends inside quotes, a header row. Cells are views; doubled quotes are undone in place.
+// RFC 4180: quotes, line ends inside quotes, a header row. Cells are views; doubled quotes are undone in
+// place.
 #pragma once
 
 #include <string>

@@ -10,7 +10,9 @@ namespace {
 constexpr const char* too_long = "FRMT0001";
 constexpr const char* unknown_code = "GERR0002";
 
-std::string values(long count) { return std::to_string(count) + (count == 1 ? " value" : " values"); }
+std::string values(long count) {
+  return std::to_string(count) + (count == 1 ? " value" : " values");
+}
 
 }  // namespace
 
@@ -46,17 +48,22 @@ void Oddities::look(long line, std::string_view whole_line, const std::vector<st
 std::vector<Notice> Oddities::notices(const std::string& file) const {
   std::vector<Notice> list;
   if (m_control.count > 0) {
-    list.push_back({{file, m_control.first_line, {},
-                     std::to_string(m_control.count) + (m_control.count == 1 ? " line holds" : " lines hold") +
-                         " control characters; stored as they are",
-                     "CONTROL"}});
+    list.push_back(
+        {{file,
+          m_control.first_line,
+          {},
+          std::to_string(m_control.count) + (m_control.count == 1 ? " line holds" : " lines hold") +
+              " control characters; stored as they are",
+          "CONTROL"}});
   }
   for (const auto& [what, seen] : m_seen) {
     const auto& field = m_layout.fields[what.first];
     const bool width = what.second == too_long;
     const std::string message =
-        width ? values(seen.count) + " of more than " + std::to_string(field.max_length) + " characters; stored as they are"
-              : values(seen.count) + " not in the state's code set " + field.code_set + "; stored as they are";
+        width
+            ? values(seen.count) + " of more than " + std::to_string(field.max_length) +
+                  " characters; stored as they are"
+            : values(seen.count) + " not in the state's code set " + field.code_set + "; stored as they are";
     list.push_back({{file, seen.first_line, field.column, message, what.second}});
   }
   return list;

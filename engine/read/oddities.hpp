@@ -28,9 +28,9 @@ class Oddities {
   void note(std::size_t field, const char* code, long line);
 
   const layout::Layout& m_layout;
-  std::vector<const layout::CodeSet*> m_closed;                    // by field; null: not checked
-  std::vector<std::string> m_last_known;                           // by field: the code that was found last
-  std::map<std::pair<std::size_t, std::string>, Seen> m_seen;      // field index and code
+  std::vector<const layout::CodeSet*> m_closed;                // by field; null: not checked
+  std::vector<std::string> m_last_known;                       // by field: the code that was found last
+  std::map<std::pair<std::size_t, std::string>, Seen> m_seen;  // field index and code
   Seen m_control;
 };
 

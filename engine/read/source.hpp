@@ -10,7 +10,8 @@ namespace rollbook::read {
 
 enum class Encoding { utf8, windows_1252 };
 
-// The bytes of a file as they are. name: what messages call it. Throws Error(refused): missing, a folder, unreadable.
+// The bytes of a file as they are. name: what messages call it. Throws Error(refused): missing, a folder,
+// unreadable.
 std::string file_bytes(const std::string& path, const std::string& name);
 
 class Source {

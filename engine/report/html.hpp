@@ -1,5 +1,5 @@
-// Tables as one HTML page that stands alone: no script, nothing loaded from anywhere (a policy in its head says
-// so to the browser), made to be printed.
+// Tables as one HTML page that stands alone: no script, nothing loaded from anywhere (a policy in its head
+// says so to the browser), made to be printed.
 #pragma once
 
 #include <string>
@@ -16,17 +16,17 @@ std::string html_escaped(std::string_view text);
 struct HtmlSection {
   std::string title;
   Table table;
-  std::string note = {};       // below the table; may be empty
-  bool on_new_page = false;    // when it is printed
-  std::size_t totals = 0;      // how many of the last rows are totals
+  std::string note = {};     // below the table; may be empty
+  bool on_new_page = false;  // when it is printed
+  std::size_t totals = 0;    // how many of the last rows are totals
 };
 
 // title: the page's heading too; about: lines below it (LEA, collection, day).
 std::string html_page(const std::string& title, const std::vector<std::string>& about,
                       const std::vector<HtmlSection>& sections);
 
-// The same around a body of the caller's own (an inline SVG); style: CSS added to the page's; kind: a comment at
-// the page's start, by which such pages can be known.
+// The same around a body of the caller's own (an inline SVG); style: CSS added to the page's; kind: a comment
+// at the page's start, by which such pages can be known.
 std::string html_document(const std::string& title, const std::string& style, const std::string& body,
                           const std::string& kind = {});
 // How a page of this kind begins.

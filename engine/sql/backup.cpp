@@ -46,7 +46,9 @@ void backup_to(Connection& db, const std::string& path) {
   }
   ::unlink(part.c_str());
   const int fd = ::open(part.c_str(), O_CREAT | O_EXCL | O_WRONLY, 0600);
-  if (fd < 0) throw Error(ErrorKind::refused, Problem{path, 0, {}, std::string("cannot be written: ") + std::strerror(errno), {}});
+  if (fd < 0)
+    throw Error(ErrorKind::refused,
+                Problem{path, 0, {}, std::string("cannot be written: ") + std::strerror(errno), {}});
   ::close(fd);
   try {
     Connection copy(part, Open::read_write);
@@ -58,7 +60,8 @@ void backup_to(Connection& db, const std::string& path) {
     throw;
   }
   if (::rename(part.c_str(), path.c_str()) != 0) {
-    throw Error(ErrorKind::refused, Problem{path, 0, {}, std::string("cannot be written: ") + std::strerror(errno), {}});
+    throw Error(ErrorKind::refused,
+                Problem{path, 0, {}, std::string("cannot be written: ") + std::strerror(errno), {}});
   }
 }
 

@@ -110,7 +110,8 @@ const std::string& Connection::path() const {
 void throw_sqlite(sqlite3* db, int code, const std::string& name) {
   const std::string detail = db != nullptr ? sqlite3_errmsg(db) : sqlite3_errstr(code);
   if (code == SQLITE_ERROR && detail.starts_with("no such table")) {
-    throw Error(ErrorKind::database, "the database lacks a part that it should have: " + detail + "; see: rollbook doctor");
+    throw Error(ErrorKind::database,
+                "the database lacks a part that it should have: " + detail + "; see: rollbook doctor");
   }
   switch (code & 0xFF) {
     case SQLITE_BUSY:

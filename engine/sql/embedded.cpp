@@ -14,7 +14,8 @@ namespace {
 
 const EmbeddedFile* find(std::string_view name) {
   const auto* end = embedded_files + embedded_file_count;
-  const auto* found = std::find_if(embedded_files, end, [&](const EmbeddedFile& file) { return file.name == name; });
+  const auto* found =
+      std::find_if(embedded_files, end, [&](const EmbeddedFile& file) { return file.name == name; });
   return found == end ? nullptr : found;
 }
 

@@ -23,16 +23,20 @@ constexpr std::array<std::string_view, 9> pragmas_without_argument{
     "application_id", "encoding",       "foreign_keys", "freelist_count", "page_count",
     "page_size",      "schema_version", "user_version", "data_version"};
 
-bool one_of(const auto& list, std::string_view name) { return std::find(list.begin(), list.end(), name) != list.end(); }
+bool one_of(const auto& list, std::string_view name) {
+  return std::find(list.begin(), list.end(), name) != list.end();
+}
 
 bool pragma_reads(const char* name, const char* argument) {
   const std::string pragma = lower_ascii(name != nullptr ? name : "");
-  return one_of(pragmas_with_argument, pragma) || (argument == nullptr && one_of(pragmas_without_argument, pragma));
+  return one_of(pragmas_with_argument, pragma) ||
+         (argument == nullptr && one_of(pragmas_without_argument, pragma));
 }
 
 class Guard {
  public:
-  explicit Guard(Connection& db) : m_db(db.handle()), m_attached(sqlite3_limit(m_db, SQLITE_LIMIT_ATTACHED, 0)) {
+  explicit Guard(Connection& db)
+      : m_db(db.handle()), m_attached(sqlite3_limit(m_db, SQLITE_LIMIT_ATTACHED, 0)) {
     sqlite3_set_authorizer(m_db, &Guard::ask, this);
   }
   ~Guard() {
@@ -104,8 +108,8 @@ using Prepared = std::unique_ptr<sqlite3_stmt, Finalize>;
   }
 }
 
-// SQLite's own table-valued functions are connected when they are first named, and then SQLite asks to write its schema
-// table in memory. Naming them before the guard is on keeps the guard free of exceptions.
+// SQLite's own table-valued functions are connected when they are first named, and then SQLite asks to write
+// its schema table in memory. Naming them before the guard is on keeps the guard free of exceptions.
 void connect_table_functions(sqlite3* db) {
   const auto name_it = [db](const std::string& function) {
     sqlite3_stmt* statement = nullptr;
@@ -121,7 +125,8 @@ void connect_table_functions(sqlite3* db) {
 // A tail of blanks and comments is no statement; anything else is, even if it is not understood.
 bool is_statement(Connection& db, std::string_view tail) {
   sqlite3_stmt* next = nullptr;
-  const int code = sqlite3_prepare_v2(db.handle(), tail.data(), static_cast<int>(tail.size()), &next, nullptr);
+  const int code =
+      sqlite3_prepare_v2(db.handle(), tail.data(), static_cast<int>(tail.size()), &next, nullptr);
   const Prepared held(next);
   return code != SQLITE_OK || next != nullptr;
 }
@@ -129,12 +134,14 @@ bool is_statement(Connection& db, std::string_view tail) {
 Prepared prepare(Connection& db, const Guard& guard, const std::string& text) {
   sqlite3_stmt* raw = nullptr;
   const char* tail = nullptr;
-  const int code = sqlite3_prepare_v3(db.handle(), text.c_str(), static_cast<int>(text.size()), 0, &raw, &tail);
+  const int code =
+      sqlite3_prepare_v3(db.handle(), text.c_str(), static_cast<int>(text.size()), 0, &raw, &tail);
   Prepared statement(raw);
   if (code != SQLITE_OK) fail(db, guard, code);
   if (!statement) throw Error(ErrorKind::usage, "there is no statement to run");
   const std::string_view rest(tail, static_cast<std::size_t>(text.c_str() + text.size() - tail));
-  if (is_statement(db, rest)) throw Error(ErrorKind::refused, "only one statement at a time; nothing was run");
+  if (is_statement(db, rest))
+    throw Error(ErrorKind::refused, "only one statement at a time; nothing was run");
   if (sqlite3_stmt_readonly(raw) == 0 || sqlite3_column_count(raw) == 0) refuse_write();
   if (sqlite3_bind_parameter_count(raw) > 0) {
     throw Error(ErrorKind::usage, "parameters have no values here; write the values into the statement");

@@ -1,5 +1,5 @@
-// Other people's SQL, held to reading. SQLite itself is asked about everything a statement would do, when it is
-// prepared and again while it runs; the text is never judged.
+// Other people's SQL, held to reading. SQLite itself is asked about everything a statement would do, when it
+// is prepared and again while it runs; the text is never judged.
 #pragma once
 
 #include <functional>
@@ -12,8 +12,8 @@
 
 namespace rollbook::sql {
 
-// Called with the names (lower case) of the tables and views that the statement reads, before it runs and with
-// the guard off: the place to fill temporary tables that are only worth filling when asked for.
+// Called with the names (lower case) of the tables and views that the statement reads, before it runs and
+// with the guard off: the place to fill temporary tables that are only worth filling when asked for.
 using BeforeReading = std::function<void(const std::set<std::string>& tables)>;
 
 // One statement. refused: it would write, or there is a second one. usage: SQLite does not understand it.

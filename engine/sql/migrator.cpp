@@ -46,12 +46,15 @@ std::int64_t pragma(Connection& db, const std::string& name) {
 }
 
 bool has_table(Connection& db, const std::string& name) {
-  Statement statement = db.prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = :name", "has_table");
+  Statement statement =
+      db.prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = :name", "has_table");
   statement.bind({{"name", name}});
   return statement.step();
 }
 
-bool is_empty(Connection& db) { return pragma(db, "schema_version") == 0; }
+bool is_empty(Connection& db) {
+  return pragma(db, "schema_version") == 0;
+}
 
 constexpr const char* log_table =
     "CREATE TABLE schema_migration (version INTEGER PRIMARY KEY, name TEXT NOT NULL, sha256 TEXT NOT NULL,"
@@ -62,7 +65,8 @@ void check_log(Connection& db) {
   while (log.step()) {
     for (const auto& migration : migrations()) {
       if (migration.version == log.integer(0) && sha256_hex(migration.text) != log.text(1)) {
-        throw Error(ErrorKind::database, "migration " + migration.name + " is not the one this database was made with");
+        throw Error(ErrorKind::database,
+                    "migration " + migration.name + " is not the one this database was made with");
       }
     }
   }
@@ -70,7 +74,8 @@ void check_log(Connection& db) {
 
 void must_return_nothing(Connection& db, std::string_view text, const std::string& what) {
   Statement statement = db.prepare(text, what);
-  if (statement.step()) throw Error(ErrorKind::database, what + " found rows that the new schema does not allow");
+  if (statement.step())
+    throw Error(ErrorKind::database, what + " found rows that the new schema does not allow");
 }
 
 void drop_views(Connection& db) {
@@ -94,7 +99,9 @@ void apply(Connection& db, const Migration& migration) {
   db.execute(
       "INSERT INTO schema_migration (version, name, sha256, applied_at)"
       " VALUES (:version, :name, :sha256, strftime('%Y-%m-%dT%H:%M:%SZ', 'now'))",
-      {{"version", std::int64_t{migration.version}}, {"name", migration.name}, {"sha256", sha256_hex(migration.text)}});
+      {{"version", std::int64_t{migration.version}},
+       {"name", migration.name},
+       {"sha256", sha256_hex(migration.text)}});
   db.execute("PRAGMA user_version = " + std::to_string(migration.version));
   db.execute("PRAGMA application_id = " + std::to_string(application_id));
   transaction.commit();
@@ -114,7 +121,9 @@ int newest_version() {
   return newest;
 }
 
-int version_of(Connection& db) { return static_cast<int>(pragma(db, "user_version")); }
+int version_of(Connection& db) {
+  return static_cast<int>(pragma(db, "user_version"));
+}
 
 void check_is_ours(Connection& db) {
   if (pragma(db, "application_id") != application_id) {
@@ -122,11 +131,13 @@ void check_is_ours(Connection& db) {
   }
   const int version = version_of(db);
   if (version > newest_version()) {
-    throw Error(ErrorKind::database,
-                Problem{db.path(), 0, {},
-                        "the database has schema version " + std::to_string(version) + ", this program knows " +
-                            std::to_string(newest_version()) + ": use a newer program",
-                        {}});
+    throw Error(ErrorKind::database, Problem{db.path(),
+                                             0,
+                                             {},
+                                             "the database has schema version " + std::to_string(version) +
+                                                 ", this program knows " + std::to_string(newest_version()) +
+                                                 ": use a newer program",
+                                             {}});
   }
   check_log(db);
 }
@@ -154,8 +165,10 @@ void refresh_views(Connection& db) {
   Transaction transaction(db);
   drop_views(db);
   for (const auto name : embedded_names("views/")) db.execute(embedded(name), {}, std::string(name));
-  db.execute("INSERT INTO meta (name, value) VALUES ('views.sha256', :hash) ON CONFLICT DO UPDATE SET value = excluded.value",
-             {{"hash", views_hash()}});
+  db.execute(
+      "INSERT INTO meta (name, value) VALUES ('views.sha256', :hash) ON CONFLICT DO UPDATE SET value = "
+      "excluded.value",
+      {{"hash", views_hash()}});
   transaction.commit();
 }
 

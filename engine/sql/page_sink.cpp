@@ -38,7 +38,8 @@ struct TableIndex {
 
 std::uint64_t head_of(std::string_view key) {
   std::uint64_t head = 0;
-  for (std::size_t i = 0; i < sizeof head; ++i) head = head << 8U | (i < key.size() ? static_cast<unsigned char>(key[i]) : 0U);
+  for (std::size_t i = 0; i < sizeof head; ++i)
+    head = head << 8U | (i < key.size() ? static_cast<unsigned char>(key[i]) : 0U);
   return head;
 }
 

@@ -1,13 +1,13 @@
 #include "sql/schema.hpp"
 
-
 #include "sql/migrator.hpp"
 
 namespace rollbook::sql {
 
 std::map<std::string, std::string> schema_objects(Connection& db) {
   std::map<std::string, std::string> objects;
-  Statement rows = db.prepare("SELECT type, name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\'", "schema");
+  Statement rows = db.prepare(
+      "SELECT type, name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\'", "schema");
   while (rows.step()) {
     objects[std::string(rows.text(0)) + " " + std::string(rows.text(1))] = rows.text(2);
   }
@@ -22,7 +22,8 @@ std::map<std::string, std::string> expected_schema() {
 }
 
 std::string schema_text(const std::map<std::string, std::string>& objects) {
-  std::string text = "-- The schema as migrated, with its views. Written by a test (tests/unit/sql); do not edit.\n";
+  std::string text =
+      "-- The schema as migrated, with its views. Written by a test (tests/unit/sql); do not edit.\n";
   for (const std::string type : {"table", "index", "trigger", "view"}) {
     for (const auto& [name, sql] : objects) {
       if (name.starts_with(type + " ")) text += "\n" + sql + ";\n";

@@ -175,7 +175,10 @@ bool SisStager::Stager::read_cell(Present& present) {
     const auto compact = compact_too ? parse_compact(present.value) : std::nullopt;
     const auto day = compact ? compact : parse_sis_date(present.value);
     if (!day) {
-      problem(&column, std::string("not a real date of the form YYYY-MM-DD") + (compact_too ? ", YYYYMMDD" : "") + " or M/D/YYYY", "DATE");
+      problem(&column,
+              std::string("not a real date of the form YYYY-MM-DD") + (compact_too ? ", YYYYMMDD" : "") +
+                  " or M/D/YYYY",
+              "DATE");
       return false;
     }
     if (present.value.size() == 10 && present.value[4] == '-') return true;  // ISO already

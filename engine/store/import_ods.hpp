@@ -6,8 +6,8 @@
 
 namespace rollbook::store {
 
-// Call inside a transaction: extract imports and compares in one. Throws Error(refused) and leaves the undoing to
-// the transaction.
+// Call inside a transaction: extract imports and compares in one. Throws Error(refused) and leaves the
+// undoing to the transaction.
 OdsReport import_ods(sql::Connection& db, const Context& context, const OdsOptions& options);
 
 }  // namespace rollbook::store

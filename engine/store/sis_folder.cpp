@@ -14,13 +14,15 @@ namespace fs = std::filesystem;
 
 std::vector<std::string> csv_names(const std::string& folder) {
   std::error_code error;
-  if (!fs::exists(folder, error)) throw Error(ErrorKind::refused, Problem{folder, 0, {}, "no such folder", {}});
+  if (!fs::exists(folder, error))
+    throw Error(ErrorKind::refused, Problem{folder, 0, {}, "no such folder", {}});
   if (!fs::is_directory(folder, error)) {
     throw Error(ErrorKind::refused, Problem{folder, 0, {}, "is not a folder; extract a zip first", {}});
   }
   std::vector<std::string> names;
   fs::directory_iterator entries(folder, error);
-  if (error) throw Error(ErrorKind::refused, Problem{folder, 0, {}, "cannot be read: " + error.message(), {}});
+  if (error)
+    throw Error(ErrorKind::refused, Problem{folder, 0, {}, "cannot be read: " + error.message(), {}});
   for (const auto& entry : entries) {
     const auto name = entry.path().filename().string();
     if (upper_ascii(name).ends_with(".CSV")) names.push_back(name);
@@ -33,13 +35,15 @@ std::set<std::string> wanted_tables(const SisOptions& options, const layout::Sis
   std::set<std::string> only;
   for (const auto& code : options.only) {
     const std::string upper = upper_ascii(trimmed(code));
-    if (layout.file(upper) == nullptr) throw Error(ErrorKind::usage, "the layout " + layout.name + " has no file " + code);
+    if (layout.file(upper) == nullptr)
+      throw Error(ErrorKind::usage, "the layout " + layout.name + " has no file " + code);
     only.insert(upper);
   }
   return only;
 }
 
-void note_unread(const std::vector<std::string>& names, const layout::SisLayout& layout, std::vector<Notice>& notices) {
+void note_unread(const std::vector<std::string>& names, const layout::SisLayout& layout,
+                 std::vector<Notice>& notices) {
   for (const auto& name : names) {
     if (layout.file(upper_ascii(name.substr(0, name.size() - 4))) != nullptr) continue;
     notices.push_back({{name, 0, {}, "no file of the layout " + layout.name + "; not read", "FILE"}});
@@ -73,7 +77,8 @@ FoundFiles find_sis_files(const SisOptions& options, const layout::SisLayout& la
   }
   note_unread(names, layout, found.notices);
   if (found.files.empty() && found.problems.empty()) {
-    throw Error(ErrorKind::refused, Problem{options.folder, 0, {}, "holds no file of the layout " + layout.name, {}});
+    throw Error(ErrorKind::refused,
+                Problem{options.folder, 0, {}, "holds no file of the layout " + layout.name, {}});
   }
   return found;
 }

@@ -66,7 +66,9 @@ void add_year(Table& table, const layout::UtahLayout& layout, int year, const st
 }  // namespace utah
 
 Table utah_calendar(const std::vector<int>& years, const std::string& today, const std::string& layout_dir) {
-  Table table{{"year", "collection", "data_date", "submit_on", "due", "advised", "days_left", "standing", "source"}, {}};
+  Table table{
+      {"year", "collection", "data_date", "submit_on", "due", "advised", "days_left", "standing", "source"},
+      {}};
   for (const int year : years.empty() ? std::vector<int>{utah::year_of(today)} : years)
     utah::add_year(table, utah::proved_layout(layout_dir, year), year, today);
   return table;

@@ -70,7 +70,8 @@ std::int64_t count_if(const layout::UtahRecord& record, bool sourced) {
 FlatExtract flat_extract(sql::Connection& db, const Run& run, const Context& context) {
   FlatExtract flat;
   FlatFile file(run.layout.flat_file);
-  for (const auto& name : run.collection.records) add_record(db, *run.layout.record(name), context, file, flat);
+  for (const auto& name : run.collection.records)
+    add_record(db, *run.layout.record(name), context, file, flat);
   file.problems().refuse_if_any();
   flat.bytes = file.bytes();
   flat.records = file.lines();
@@ -98,8 +99,9 @@ std::string standing_of(const Run& run) {
     sourced += count_if(record, true);
     provisional += count_if(record, false);
   }
-  return "layout utah " + layout.version + (run.layout_dir.empty() ? "" : " with the files of " + run.layout_dir) + " (" + layout.standing() + "): " + std::to_string(sourced) +
-         " field positions from a source, " + std::to_string(provisional) +
+  return "layout utah " + layout.version +
+         (run.layout_dir.empty() ? "" : " with the files of " + run.layout_dir) + " (" + layout.standing() +
+         "): " + std::to_string(sourced) + " field positions from a source, " + std::to_string(provisional) +
          " provisional; delimiter, line end and encoding " + layout.flat_file.standing;
 }
 

@@ -36,7 +36,8 @@ std::string key_of(const layout::UtahRecord& record, const std::vector<std::stri
   std::string key = record.record;
   for (std::size_t i = 0; i < record.fields.size(); ++i) {
     const auto& field = record.fields[i];
-    if (field.key == "K" && field.name != "LEANumber" && !values[i].empty()) key.append(" ").append(values[i]);
+    if (field.key == "K" && field.name != "LEANumber" && !values[i].empty())
+      key.append(" ").append(values[i]);
   }
   return key;
 }
@@ -44,7 +45,8 @@ std::string key_of(const layout::UtahRecord& record, const std::vector<std::stri
 }  // namespace
 
 void FlatFile::separate() {
-  if (m_form.delimiter != UtahDelimiter::fixed) m_bytes += m_form.delimiter == UtahDelimiter::tab ? '\t' : ',';
+  if (m_form.delimiter != UtahDelimiter::fixed)
+    m_bytes += m_form.delimiter == UtahDelimiter::tab ? '\t' : ',';
 }
 
 const char* FlatFile::append(const layout::UtahField& field, std::string_view value) {

@@ -14,8 +14,8 @@ class FlatFile {
  public:
   explicit FlatFile(const layout::UtahForm& form) : m_form(form) {}
 
-  // The values of a record in the order of its fields; dates as ISO. A value that the form cannot hold goes to
-  // the problems, with the record's key and the field.
+  // The values of a record in the order of its fields; dates as ISO. A value that the form cannot hold goes
+  // to the problems, with the record's key and the field.
   void add(const layout::UtahRecord& record, const std::vector<std::string_view>& values);
   // A header row of the fields' names, where the form has one.
   void add_header(const layout::UtahRecord& record);

@@ -14,8 +14,9 @@ namespace {
 std::string deflated(std::string_view bytes) {
   uLongf size = ::compressBound(static_cast<uLong>(bytes.size()));
   std::string out(size, '\0');
-  const int code = ::compress2(reinterpret_cast<Bytef*>(out.data()), &size,
-                               reinterpret_cast<const Bytef*>(bytes.data()), static_cast<uLong>(bytes.size()), 6);
+  const int code =
+      ::compress2(reinterpret_cast<Bytef*>(out.data()), &size, reinterpret_cast<const Bytef*>(bytes.data()),
+                  static_cast<uLong>(bytes.size()), 6);
   if (code != Z_OK) throw Error(ErrorKind::internal, "zlib could not compress a file");
   out.resize(size);
   return out;
@@ -49,8 +50,9 @@ std::string kept_bytes(sql::Connection& db, const std::string& sha256) {
   if (stated < 0 || static_cast<std::uint64_t>(stated) > packed.size() * most_inflated) damaged(sha256);
   std::string bytes(static_cast<std::size_t>(stated), '\0');
   auto size = static_cast<uLongf>(bytes.size());
-  const int code = ::uncompress(reinterpret_cast<Bytef*>(bytes.data()), &size,
-                                reinterpret_cast<const Bytef*>(packed.data()), static_cast<uLong>(packed.size()));
+  const int code =
+      ::uncompress(reinterpret_cast<Bytef*>(bytes.data()), &size,
+                   reinterpret_cast<const Bytef*>(packed.data()), static_cast<uLong>(packed.size()));
   if (code != Z_OK || size != bytes.size() || sha256_hex(bytes) != sha256) damaged(sha256);
   return bytes;
 }

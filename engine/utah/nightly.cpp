@@ -38,12 +38,17 @@ void end_cut_short(sql::Connection& db) {
 NightlyLock::NightlyLock(const std::string& database)
     : m_fd(::open(lock_path(database).c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600)) {
   if (m_fd < 0)
-    throw Error(ErrorKind::refused, Problem{lock_path(database), 0, {}, std::string("cannot be made: ") + std::strerror(errno), {}});
+    throw Error(
+        ErrorKind::refused,
+        Problem{lock_path(database), 0, {}, std::string("cannot be made: ") + std::strerror(errno), {}});
   if (::flock(m_fd, LOCK_EX | LOCK_NB) == 0) return;
   const int error = errno;
   ::close(m_fd);
-  if (error == EWOULDBLOCK) throw Error(ErrorKind::refused, "another nightly run of this database is going on");
-  throw Error(ErrorKind::refused, Problem{lock_path(database), 0, {}, std::string("cannot be locked: ") + std::strerror(error), {}});
+  if (error == EWOULDBLOCK)
+    throw Error(ErrorKind::refused, "another nightly run of this database is going on");
+  throw Error(
+      ErrorKind::refused,
+      Problem{lock_path(database), 0, {}, std::string("cannot be locked: ") + std::strerror(error), {}});
 }
 
 NightlyLock::~NightlyLock() {
@@ -61,7 +66,8 @@ NightlyRun::NightlyRun(sql::Connection& db, const NightlyPlan& plan) : m_db(db),
 
 void NightlyRun::log(const std::string& step, const std::string& outcome, const std::string& detail) {
   sql::Transaction transaction(m_db);
-  m_db.run("store/utah/insert_nightly_step", {{"run", m_run}, {"step", step}, {"outcome", outcome}, {"detail", detail}});
+  m_db.run("store/utah/insert_nightly_step",
+           {{"run", m_run}, {"step", step}, {"outcome", outcome}, {"detail", detail}});
   transaction.commit();
 }
 

@@ -10,8 +10,8 @@
 
 namespace rollbook::utah {
 
-// A file beside the database, DATABASE.nightly.lock, locked as long as this lives; the system lets go of it when the
-// process ends, however it ends. Throws Error(refused) if another run has it.
+// A file beside the database, DATABASE.nightly.lock, locked as long as this lives; the system lets go of it
+// when the process ends, however it ends. Throws Error(refused) if another run has it.
 class NightlyLock {
  public:
   explicit NightlyLock(const std::string& database);

@@ -23,19 +23,20 @@ void insert_run(sql::Connection& db, const Run& run, const std::string& today) {
   auto lea = db.query("store/lea");
   lea.step();
   const auto& w = run.window;
-  db.run("store/utah/insert_run", {{"today", today},
-                                   {"year", std::int64_t{w.year}},
-                                   {"year_start", w.year_start},
-                                   {"year_end", w.year_end},
-                                   {"date_from", w.from},
-                                   {"date_to", w.to},
-                                   {"data_date", w.data_date},
-                                   {"kind", std::string(kind_name(run.collection.kind))},
-                                   {"collection", run.collection.collection},
-                                   {"scram_only", std::int64_t{run.collection.scram_only ? 1 : 0}},
-                                   {"schools_of_students", std::int64_t{run.collection.schools_of_students ? 1 : 0}},
-                                   {"lea", std::string(lea.text(0))},
-                                   {"lea_name", std::string(lea.text(2))}});
+  db.run("store/utah/insert_run",
+         {{"today", today},
+          {"year", std::int64_t{w.year}},
+          {"year_start", w.year_start},
+          {"year_end", w.year_end},
+          {"date_from", w.from},
+          {"date_to", w.to},
+          {"data_date", w.data_date},
+          {"kind", std::string(kind_name(run.collection.kind))},
+          {"collection", run.collection.collection},
+          {"scram_only", std::int64_t{run.collection.scram_only ? 1 : 0}},
+          {"schools_of_students", std::int64_t{run.collection.schools_of_students ? 1 : 0}},
+          {"lea", std::string(lea.text(0))},
+          {"lea_name", std::string(lea.text(2))}});
 }
 
 }  // namespace

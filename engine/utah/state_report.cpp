@@ -44,8 +44,8 @@ std::string one_form(std::string value) {
 
 class SheetReader {
  public:
-  SheetReader(read::Source& source, const layout::UtahRecord& record, const std::string& lea, Problems& problems,
-              std::vector<Notice>& notices)
+  SheetReader(read::Source& source, const layout::UtahRecord& record, const std::string& lea,
+              Problems& problems, std::vector<Notice>& notices)
       : m_record(record),
         m_lea(lea),
         m_name(source.name()),
@@ -81,7 +81,8 @@ class SheetReader {
       const auto found = cells.find(upper_ascii(field.name));
       if (found != cells.end()) m_cells[field.column] = found->second;
     }
-    for (const auto& [column, name] : {std::pair{"error_code", "ErrorCode"}, std::pair{"severity_code", "SeverityCode or Severity"}}) {
+    for (const auto& [column, name] :
+         {std::pair{"error_code", "ErrorCode"}, std::pair{"severity_code", "SeverityCode or Severity"}}) {
       if (!m_cells.contains(column)) problem(1, name, "the column is missing", "COLUMN");
     }
     if (m_problems.total() != before) return false;
@@ -171,7 +172,8 @@ StateSheet read_state_sheet(const std::string& path, const layout::UtahLayout& l
   StateSheet sheet;
   sheet.file = path.substr(path.rfind('/') + 1);
   sheet.bytes = bytes_of(path);
-  if (sheet.bytes.starts_with("PK\x03\x04")) read::refuse(path, "looks like a workbook or a zip; save each of its sheets as a CSV file");
+  if (sheet.bytes.starts_with("PK\x03\x04"))
+    read::refuse(path, "looks like a workbook or a zip; save each of its sheets as a CSV file");
   auto source = read::Source::of_bytes(sheet.bytes, path);
   if (source.encoding() == read::Encoding::windows_1252)
     notices.push_back({{path, 0, {}, "is not UTF-8; read as Windows-1252", "ENCODING"}});

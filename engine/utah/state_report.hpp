@@ -1,5 +1,5 @@
-// The state's report of Level 1 and Level 2 errors: the sheets of its workbook, each a CSV file with a header row.
-// The columns are those of VALIDATION_REPORT in the layout, by name.
+// The state's report of Level 1 and Level 2 errors: the sheets of its workbook, each a CSV file with a header
+// row. The columns are those of VALIDATION_REPORT in the layout, by name.
 #pragma once
 
 #include <string>
@@ -30,8 +30,8 @@ struct StateSheet {
   std::vector<StateMessage> messages;
 };
 
-// Reads a sheet. What is wrong goes to the problems, what is odd to the notices; throws Error(refused) for a file
-// that is no text or empty. lea: whose report it must be.
+// Reads a sheet. What is wrong goes to the problems, what is odd to the notices; throws Error(refused) for a
+// file that is no text or empty. lea: whose report it must be.
 StateSheet read_state_sheet(const std::string& path, const layout::UtahLayout& layout, const std::string& lea,
                             Problems& problems, std::vector<Notice>& notices);
 

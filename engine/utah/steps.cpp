@@ -31,14 +31,20 @@ std::string next_step(const ExtractState& x) {
   if (x.state == "delivered") return "next: rollbook ut collected" + option + ", after Start Collection";
   if (x.state == "collected") return "next: rollbook ut validated" + option + " --report FILE.csv";
   if (x.state != "finalized" && x.fatal > 0) return fatal_stands(x);
-  if (x.state == "validated") return "next: rollbook ut asked" + option + ", or rollbook ut finalize" + option;
+  if (x.state == "validated")
+    return "next: rollbook ut asked" + option + ", or rollbook ut finalize" + option;
   if (x.state == "asked") return "next: rollbook ut finalize" + option;
   return "nothing is left to do with it";
 }
 
 ExtractState state_of(sql::Statement& row) {
-  return {row.integer(0), std::string(row.text(1)), std::string(row.text(2)), std::string(row.text(3)),
-          static_cast<int>(row.integer(4)), std::string(row.text(5)), row.integer(6)};
+  return {row.integer(0),
+          std::string(row.text(1)),
+          std::string(row.text(2)),
+          std::string(row.text(3)),
+          static_cast<int>(row.integer(4)),
+          std::string(row.text(5)),
+          row.integer(6)};
 }
 
 }  // namespace
@@ -68,17 +74,21 @@ void refuse_superseded(sql::Connection& db, const ExtractState& x) {
   const auto newer = db.int_of("store/utah/newer_delivered", {{"extract", x.extract}});
   if (newer == 0) return;
   const auto other = find_state(db, newer);
-  refuse(named(x) + ": the newer " + named(other) + " was delivered after it, and the newest submission must be the processed one; " +
-         next_step(other));
+  refuse(named(x) + ": the newer " + named(other) +
+         " was delivered after it, and the newest submission must be the processed one; " + next_step(other));
 }
 
-std::int64_t store_event(sql::Connection& db, const Context& context, const ExtractState& x, const std::string& counts) {
-  return history::append_event(db, context, {.process = "UT", .subject = x.file, .counts = counts, .sha256 = x.sha256});
+std::int64_t store_event(sql::Connection& db, const Context& context, const ExtractState& x,
+                         const std::string& counts) {
+  return history::append_event(db, context,
+                               {.process = "UT", .subject = x.file, .counts = counts, .sha256 = x.sha256});
 }
 
-std::int64_t store_step(sql::Connection& db, const Context& context, const ExtractState& x, const StepDraft& draft) {
+std::int64_t store_step(sql::Connection& db, const Context& context, const ExtractState& x,
+                        const StepDraft& draft) {
   const auto event = store_event(db, context, x, draft.counts);
-  db.run("store/utah/insert_step", {{"event", event}, {"extract", x.extract}, {"step", draft.step}, {"detail", draft.detail}});
+  db.run("store/utah/insert_step",
+         {{"event", event}, {"extract", x.extract}, {"step", draft.step}, {"detail", draft.detail}});
   return event;
 }
 

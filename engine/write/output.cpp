@@ -13,7 +13,8 @@ namespace rollbook::write {
 
 namespace {
 
-constexpr const char* kept = "cannot be written; the batch is kept, and the command write gives its files again";
+constexpr const char* kept =
+    "cannot be written; the batch is kept, and the command write gives its files again";
 
 }  // namespace
 
@@ -43,7 +44,9 @@ void PreparedOutput::discard() noexcept {
   if (m_made_out) ::rmdir(m_out.c_str());
 }
 
-std::string PreparedOutput::path_of(const std::string& file_name) const { return m_folder + "/" + file_name; }
+std::string PreparedOutput::path_of(const std::string& file_name) const {
+  return m_folder + "/" + file_name;
+}
 
 void PreparedOutput::publish() {
   rename_new(m_temporary_folder, m_folder, kept);
@@ -59,7 +62,8 @@ PreparedOutput prepare(const std::string& out, const std::string& name, const st
   refuse_taken(output.m_zip);
   output.m_made_out = make_folder(output.m_out);
   remove_leftovers(out, name);
-  if (::mkdir(output.m_temporary_folder.c_str(), 0700) != 0) fail(output.m_out, "the folder cannot be written to", errno);
+  if (::mkdir(output.m_temporary_folder.c_str(), 0700) != 0)
+    fail(output.m_out, "the folder cannot be written to", errno);
   for (const auto& file : files) write_synced(output.m_temporary_folder + "/" + file.name, file.bytes);
   sync_folder(output.m_temporary_folder);
   write_synced(output.m_temporary_zip, zip_bytes(files, today));
@@ -68,7 +72,8 @@ PreparedOutput prepare(const std::string& out, const std::string& name, const st
 
 void write_new_file(const std::string& path, const std::string& bytes) {
   refuse_taken(path);
-  if (const auto folder = std::filesystem::path(path).parent_path(); !folder.empty()) make_folder(folder.string());
+  if (const auto folder = std::filesystem::path(path).parent_path(); !folder.empty())
+    make_folder(folder.string());
   const std::string temporary = path + "." + std::to_string(::getpid()) + ".tmp";
   remove_all(temporary);
   write_synced(temporary, bytes);

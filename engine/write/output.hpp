@@ -1,7 +1,8 @@
 // Files to disk in two steps, so that a transaction can be committed between them:
 //   PreparedOutput output = prepare(out, "SENR-0001", files, today);  // temporary names, synced
 //   transaction.commit();
-//   output.publish();                                                 // renames; without it nothing stays behind
+//   output.publish();                                                 // renames; without it nothing stays
+//   behind
 // Knows no SQL. Folders are 0700, files 0600.
 #pragma once
 
@@ -23,7 +24,8 @@ class PreparedOutput {
   PreparedOutput& operator=(PreparedOutput&&) = delete;
   ~PreparedOutput();  // takes the temporary files away if publish() was not reached
 
-  // Folder and zip get their names; an error says that the database holds the files and `write` gives them again.
+  // Folder and zip get their names; an error says that the database holds the files and `write` gives them
+  // again.
   void publish();
 
   const std::string& folder() const { return m_folder; }    // <out>/SENR-0001
@@ -50,8 +52,8 @@ class PreparedOutput {
 PreparedOutput prepare(const std::string& out, const std::string& name, const std::vector<OutputFile>& files,
                        const std::string& today);
 
-// One file under a name that is free, synced; refuses a name that is taken. Its folder is made if it is not there
-// (the parent of the folder must be).
+// One file under a name that is free, synced; refuses a name that is taken. Its folder is made if it is not
+// there (the parent of the folder must be).
 void write_new_file(const std::string& path, const std::string& bytes);
 
 // A zip with the files at its top level: same content and day, same bytes.

@@ -26,7 +26,8 @@ using Entry = std::unique_ptr<archive_entry, EntryEnd>;
 void must(archive* writer, int code) {
   if (code != ARCHIVE_OK) {
     const char* why = archive_error_string(writer);
-    throw Error(ErrorKind::internal, std::string("the zip cannot be made: ") + (why != nullptr ? why : "no reason given"));
+    throw Error(ErrorKind::internal,
+                std::string("the zip cannot be made: ") + (why != nullptr ? why : "no reason given"));
   }
 }
 
@@ -43,7 +44,8 @@ void add(archive* writer, const OutputFile& file, std::int64_t seconds) {
   archive_entry_set_size(entry.get(), static_cast<la_int64_t>(file.bytes.size()));
   archive_entry_set_mtime(entry.get(), seconds, 0);
   must(writer, archive_write_header(writer, entry.get()));
-  if (archive_write_data(writer, file.bytes.data(), file.bytes.size()) != static_cast<la_ssize_t>(file.bytes.size())) {
+  if (archive_write_data(writer, file.bytes.data(), file.bytes.size()) !=
+      static_cast<la_ssize_t>(file.bytes.size())) {
     must(writer, ARCHIVE_FATAL);
   }
 }
@@ -68,7 +70,8 @@ std::uint32_t dos_day(Day today) {
          static_cast<unsigned>(date.day());
 }
 
-// libarchive writes the DOS time in the machine's own time zone: the one thing that differs from place to place.
+// libarchive writes the DOS time in the machine's own time zone: the one thing that differs from place to
+// place.
 void fix_dos_times(std::string& zip, std::uint32_t day) {
   constexpr std::size_t end_record = 22;
   const std::size_t end = zip.size() - end_record;
@@ -76,7 +79,8 @@ void fix_dos_times(std::string& zip, std::uint32_t day) {
   for (std::uint32_t left = read_number(zip, end + 10, 2); left > 0; --left) {
     put_dos_day(zip, central + 12, day);
     put_dos_day(zip, read_number(zip, central + 42, 4) + 10, day);
-    central += 46 + read_number(zip, central + 28, 2) + read_number(zip, central + 30, 2) + read_number(zip, central + 32, 2);
+    central += 46 + read_number(zip, central + 28, 2) + read_number(zip, central + 30, 2) +
+               read_number(zip, central + 32, 2);
   }
 }
 
@@ -91,7 +95,8 @@ std::string zip_bytes(const std::vector<OutputFile>& files, const std::string& t
   must(writer.get(), archive_write_set_options(writer.get(), "zip:compression=deflate"));
   must(writer.get(), archive_write_set_bytes_per_block(writer.get(), 0));
   must(writer.get(), archive_write_open(writer.get(), &zip, nullptr, take, nullptr));
-  const std::int64_t seconds = std::chrono::duration_cast<std::chrono::seconds>(day->time_since_epoch()).count();
+  const std::int64_t seconds =
+      std::chrono::duration_cast<std::chrono::seconds>(day->time_since_epoch()).count();
   for (const auto& file : files) add(writer.get(), file, seconds);
   must(writer.get(), archive_write_close(writer.get()));
   fix_dos_times(zip, dos_day(*day));

@@ -21,7 +21,8 @@ SenrRows visible_rows(const State& state, const State::OdsForm& form) {
   return rows;
 }
 
-std::string round(District& district, State& state, const State::OdsForm& form, Random& random, Day today, Walk& walk) {
+std::string round(District& district, State& state, const State::OdsForm& form, Random& random, Day today,
+                  Walk& walk) {
   if (random.chance(70)) heal(district);
   for (int n = random.between(1, 5); n > 0; --n) {
     const std::string name = mutate(district, state, form, random, today);

@@ -10,9 +10,10 @@ using support::State;
 namespace {
 
 SenrRecord good() {
-  return support::record_from(support::split(
-      "SENR^^^1999001^1990011^^2026-2027^9000000001^501^Ana^^Prueba^^^^^20120304^F^Fresno^US-CA^US^20260818^10^08^^^^^^^^^^^",
-      '^'));
+  return support::record_from(
+      support::split("SENR^^^1999001^1990011^^2026-2027^9000000001^501^Ana^^Prueba^^^^^20120304^F^Fresno^US-"
+                     "CA^US^20260818^10^08^^^^^^^^^^^",
+                     '^'));
 }
 
 State empty_state() {
@@ -80,8 +81,8 @@ TEST_CASE("the state looks at the form of a file", "[state]") {
   REQUIRE(says(with(good(), {{support::record_type, "SENR-R"}}).line() + "\r\n") == "FORM in line 1");
   REQUIRE(says(with(good(), {{support::first_name, "Jos\xE9"}}).line() + "\r\n") == "FORM in line 1");
   REQUIRE_FALSE(says(with(good(), {{support::first_name, "Jos\xC3\xA9"}}).line() + "\r\n"));
-  REQUIRE(says(line + "\r\n" + with(good(), {{support::ssid, "9000000002"}, {support::gender, "Q"}}).line() + "\r\n") ==
-          "GERR0002 in line 2");
+  REQUIRE(says(line + "\r\n" + with(good(), {{support::ssid, "9000000002"}, {support::gender, "Q"}}).line() +
+               "\r\n") == "GERR0002 in line 2");
 }
 
 TEST_CASE("the state's rules on one record", "[state]") {
@@ -157,11 +158,18 @@ TEST_CASE("what the state's rules leave alone", "[state]") {
       {{birth_state, ""}, {birth_country, "PH"}},
       {{birth_state, "MX-OAX"}, {birth_country, "MX"}},
       {{school, "0000001"}, {nps, "6999999"}},
-      {{school, "1990012"}, {exit_date, "20260901"}, {exit_reason, "E230"}, {completion, "100"}, {exemption, "N"},
-       {merit, "Y"}, {biliteracy, "Y"}, {uc_csu, "N"}},
+      {{school, "1990012"},
+       {exit_date, "20260901"},
+       {exit_reason, "E230"},
+       {completion, "100"},
+       {exemption, "N"},
+       {merit, "Y"},
+       {biliteracy, "Y"},
+       {uc_csu, "N"}},
       {{school, "1990013"}, {status, "30"}},
-      {{last_name, "St. John-O'N\xC3\xBA\xC3\xB1"
-                   "ez 2"}},
+      {{last_name,
+        "St. John-O'N\xC3\xBA\xC3\xB1"
+        "ez 2"}},
       {{school, "0000001"}, {nps, "6999999"}, {grade, "TK"}, {birth_date, "20220901"}},
   };
   for (const auto& changes : fine) {
@@ -202,7 +210,8 @@ TEST_CASE("the state compares a file with what it holds before the file", "[stat
   REQUIRE(answer({with(good(), {{exit_date, "20260817"}, {exit_reason, "N470"}})}, {elsewhere}) == "taken");
   const auto short_term = with(good(), {{school, "1990013"}, {status, "30"}});
   REQUIRE(answer({short_term}, {elsewhere}) == "SENR0027");  // open for more than 30 days
-  REQUIRE(answer({with(short_term, {{exit_date, "20260910"}, {exit_reason, "T160"}})}, {elsewhere}) == "taken");
+  REQUIRE(answer({with(short_term, {{exit_date, "20260910"}, {exit_reason, "T160"}})}, {elsewhere}) ==
+          "taken");
   REQUIRE(answer({good()}, {with(left, {{gender, "M"}})}) == "SENR0035");
   REQUIRE(answer({good()}, {with(left, {{birth_date, "20110304"}})}) == "SENR0035");
   REQUIRE(answer({good()}, {with(left, {{birth_date, "20120404"}})}) == "taken");
@@ -225,13 +234,16 @@ TEST_CASE("the state's rules on deletes", "[state]") {
 
 TEST_CASE("nothing follows a graduation", "[state]") {
   using namespace support;
-  const auto graduate = with(good(), {{exit_date, "20260904"}, {exit_reason, "E230"}, {completion, "100"}, {exemption, "N"}});
+  const auto graduate =
+      with(good(), {{exit_date, "20260904"}, {exit_reason, "E230"}, {completion, "100"}, {exemption, "N"}});
   const auto later = with(good(), {{school, "1990012"}, {Field::start, "20260905"}});
   REQUIRE(answer({graduate}, {later}) == "SENR0587");
   REQUIRE(answer({graduate}, {with(later, {{exit_date, "20260910"}, {exit_reason, "T160"}})}) == "SENR0586");
-  REQUIRE(answer({graduate}, {with(later, {{exit_date, "20260910"}, {exit_reason, "E170"}, {status, "20"}})}) == "taken");
+  REQUIRE(answer({graduate},
+                 {with(later, {{exit_date, "20260910"}, {exit_reason, "E170"}, {status, "20"}})}) == "taken");
   REQUIRE(answer({graduate}, {with(later, {{exit_date, "20260904"}, {exit_reason, "N470"}})}) == "taken");
-  REQUIRE(answer({graduate}, {with(graduate, {{completion, ""}, {exemption, ""}, {exit_reason, "T160"}})}) == "taken");
+  REQUIRE(answer({graduate}, {with(graduate, {{completion, ""}, {exemption, ""}, {exit_reason, "T160"}})}) ==
+          "taken");
 }
 
 TEST_CASE("the extract repeats what the state holds", "[state]") {

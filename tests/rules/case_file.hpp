@@ -3,9 +3,10 @@
 //   also: CODE                 a rule that cannot but fire with this one
 //   fires: FIELDS [| part]...  a record that the rule must find, and no other rule
 //   quiet: FIELDS [| part]...  a record that no rule may find anything about
-// FIELDS are column=value (column="a b"); what is left out is that of a sound record. A "fires" line may end with
-// "=> SEVERITY FIELD". Parts: "row: FIELDS" another record of the run (action wanted), "held: FIELDS" a row of the
-// belief, "sql: STATEMENT".
+// FIELDS are column=value (column="a b"); what is left out is that of a sound record. A "fires" line may end
+// with
+// "=> SEVERITY FIELD". Parts: "row: FIELDS" another record of the run (action wanted), "held: FIELDS" a row
+// of the belief, "sql: STATEMENT".
 #pragma once
 
 #include <map>

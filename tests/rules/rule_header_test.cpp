@@ -39,7 +39,8 @@ TEST_CASE("a severity may change with the day") {
 }
 
 TEST_CASE("a header that is not whole is refused") {
-  for (const char* severity : {"deadly", ";", "fatal from", "fatal from 2025-02-30", "fatal since 2025-01-01"}) {
+  for (const char* severity :
+       {"deadly", ";", "fatal from", "fatal from 2025-02-30", "fatal since 2025-01-01"}) {
     INFO(severity);
     CHECK_THROWS_AS(parse_rule("x", rule_with(severity)), rollbook::Error);
   }
@@ -49,8 +50,10 @@ TEST_CASE("a header that is not whole is refused") {
 
 TEST_CASE("a rule of Utah's says where it is corrected") {
   const auto rule_text = [](const std::string& place, const std::string& sql) {
-    return "-- rule: X1\n-- system: utah\n-- records: S1\n-- severity: fatal\n-- standing: stated\n-- phase: record\n"
-           "-- level: 2\n" + place + "-- message: Wrong.\n-- source: ours\n" + sql;
+    return "-- rule: X1\n-- system: utah\n-- records: S1\n-- severity: fatal\n-- standing: stated\n-- phase: "
+           "record\n"
+           "-- level: 2\n" +
+           place + "-- message: Wrong.\n-- source: ours\n" + sql;
   };
   const std::string plain = rule_text("-- place: Faculty\n", "SELECT 1 AS record");
   const auto rule = parse_rule("x", plain);

@@ -144,8 +144,10 @@ void UtahWorld::change(const std::string& kind, const std::string& about) {
 void UtahWorld::verify() {
   m_db.run_script("store/utah/take_students");
   m_db.execute(
-      "INSERT INTO ut_ssid_reply_row (reply_id, request_id, step, line, student_number, ssid, outcome, attributes, message) "
-      "SELECT 1, 1, 'verify', 1, student_number, sis_ssid, 'verified', attributes, '' FROM ut_student WHERE sis_ssid <> "
+      "INSERT INTO ut_ssid_reply_row (reply_id, request_id, step, line, student_number, ssid, outcome, "
+      "attributes, message) "
+      "SELECT 1, 1, 'verify', 1, student_number, sis_ssid, 'verified', attributes, '' FROM ut_student WHERE "
+      "sis_ssid <> "
       "''",
       {}, "verified");
 }

@@ -59,7 +59,9 @@ std::string slashed(Day day) {
   return printed("%d/%d/%d", p.month, p.dom, p.year);
 }
 
-int year_of(Day day) { return parts(day).year; }
+int year_of(Day day) {
+  return parts(day).year;
+}
 
 int school_year(Day day) {
   const Parts p = parts(day);

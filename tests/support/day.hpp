@@ -13,8 +13,12 @@ using Day = std::chrono::sys_days;
 constexpr Day day(int year, unsigned month, unsigned dom) {
   return Day{std::chrono::year{year} / std::chrono::month{month} / std::chrono::day{dom}};
 }
-constexpr Day plus(Day day, int days) { return day + std::chrono::days{days}; }
-inline int between(Day from, Day to) { return static_cast<int>((to - from).count()); }
+constexpr Day plus(Day day, int days) {
+  return day + std::chrono::days{days};
+}
+inline int between(Day from, Day to) {
+  return static_cast<int>((to - from).count());
+}
 
 // "20260812"; nothing if it is not a real date of that form.
 std::optional<Day> from_compact(std::string_view text);

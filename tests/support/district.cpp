@@ -9,12 +9,23 @@ namespace support {
 
 namespace {
 
-const std::vector<std::string> first_names = {"Ana", "Bo", "Cleo", "Dai", "Eli", "Fay", "Jos\xC3\xA9", "Zo\xC3\xAB", "Ren", "Uma", "Ivo", "Kim"};
-const std::vector<std::string> last_names = {"Prueba", "Muster", "Sample-Test", "O'Example", "N\xC3\xBA\xC3\xB1" "ez", "St. Placeholder", "De La Prueba", "Dummy"};
+const std::vector<std::string> first_names = {"Ana",         "Bo",         "Cleo", "Dai", "Eli", "Fay",
+                                              "Jos\xC3\xA9", "Zo\xC3\xAB", "Ren",  "Uma", "Ivo", "Kim"};
+const std::vector<std::string> last_names = {"Prueba",
+                                             "Muster",
+                                             "Sample-Test",
+                                             "O'Example",
+                                             "N\xC3\xBA\xC3\xB1"
+                                             "ez",
+                                             "St. Placeholder",
+                                             "De La Prueba",
+                                             "Dummy"};
 const std::vector<std::string> districts = {"1964733", "1062166", "3768338"};
 const std::vector<std::string> leaving = {"T160", "T180", "T200", "T240", "E140", "E400", "T460"};
 
-std::string maybe(Random& random, int percent, const std::string& value) { return random.chance(percent) ? value : ""; }
+std::string maybe(Random& random, int percent, const std::string& value) {
+  return random.chance(percent) ? value : "";
+}
 
 Supply random_supply(Random& r) {
   Supply s;
@@ -72,7 +83,9 @@ void give_names(Student& s, Random& r) {
     s.alias_middle = maybe(r, 20, r.one_of(first_names));
     s.alias_last = r.one_of(last_names);
   }
-  if (r.chance(20)) s.legal = LegalName{maybe(r, 70, r.one_of(first_names)), maybe(r, 30, "Q."), maybe(r, 50, r.one_of(last_names)), "", ""};
+  if (r.chance(20))
+    s.legal = LegalName{maybe(r, 70, r.one_of(first_names)), maybe(r, 30, "Q."),
+                        maybe(r, 50, r.one_of(last_names)), "", ""};
 }
 
 void give_birth_place(Student& s, Random& r) {
@@ -111,23 +124,26 @@ void spend_current_year(const District& d, Student& s, Random& r, int grade) {
   spell.school = *school;
   spell.grade = grade;
   spell.start = plus(first_school_day(first_current_year), r.chance(80) ? 0 : r.between(-3, 3));
-  if (d.supply.transfer && r.chance(15)) spell.transfer = r.one_of(std::vector<std::string>{"1", "2", "4"}), spell.residence = r.one_of(districts);
+  if (d.supply.transfer && r.chance(15))
+    spell.transfer = r.one_of(std::vector<std::string>{"1", "2", "4"}), spell.residence = r.one_of(districts);
   for (const auto& virtual_school : d.schools) {
-    if (virtual_school.virtual_school && r.chance(30)) spell.home = spell.school, spell.school = virtual_school.code;
+    if (virtual_school.virtual_school && r.chance(30))
+      spell.home = spell.school, spell.school = virtual_school.code;
   }
   s.spells.push_back(spell);
 }
 
 void fill_unsupplied(const Supply& supply, SenrRecord& record, Random& r) {
   if (!supply.alias && r.chance(30)) record[alias_first] = "Al", record[alias_last] = "Ias";
-  if (!supply.birth_place && r.chance(60)) record[birth_city] = "Clovis", record[birth_state] = "US-CA", record[birth_country] = "US";
+  if (!supply.birth_place && r.chance(60))
+    record[birth_city] = "Clovis", record[birth_state] = "US-CA", record[birth_country] = "US";
   if (!supply.transfer && r.chance(30)) record[transfer] = "1", record[residence] = r.one_of(districts);
   if (!record.open() && r.chance(20)) record[receiver] = "1990012";
   if (!supply.state_data && r.chance(20)) record[adult_transition] = "N";
 }
 
-SenrRecord invented(const District& d, Random& r, const std::string& ssid_code, const std::string& school_code, Day from,
-                    std::optional<Day> to) {
+SenrRecord invented(const District& d, Random& r, const std::string& ssid_code,
+                    const std::string& school_code, Day from, std::optional<Day> to) {
   Student s;
   s.id = std::to_string(r.between(500, 899));
   s.ssid = ssid_code;
@@ -158,24 +174,30 @@ void add_untouchables(District& d, State& state, Random& r) {
   for (const auto& s : std::vector<Student>(d.students)) {
     if (s.ssid.empty()) continue;
     SenrRecord old = invented(d, r, s.ssid, "1990011", day(2023, 8, 16), day(2024, 6, 5));
-    old[local_id] = s.id, old[gender] = s.legal && d.supply.legal_names && !s.legal->gender.empty() ? s.legal->gender : s.gender;
+    old[local_id] = s.id,
+    old[gender] = s.legal && d.supply.legal_names && !s.legal->gender.empty() ? s.legal->gender : s.gender;
     old[birth_date] = compact(s.birth);
     if (r.chance(20)) state.hold(old, uploaded);
     SenrRecord aside = old;
-    aside[school] = "1990019", aside[Field::start] = "20250110", aside[year] = "2024-2025", aside[exit_date] = "20250111";
+    aside[school] = "1990019", aside[Field::start] = "20250110", aside[year] = "2024-2025",
+    aside[exit_date] = "20250111";
     aside[status] = "20", aside[exit_reason] = "E170";
     if (r.chance(10)) state.hold(aside, uploaded);
     SenrRecord foreign = old;
-    foreign[lea] = "1999888", foreign[school] = "1998881", foreign[Field::start] = "20240901", foreign[year] = "2024-2025";
+    foreign[lea] = "1999888", foreign[school] = "1998881", foreign[Field::start] = "20240901",
+    foreign[year] = "2024-2025";
     if (r.chance(15)) state.hold(foreign, uploaded);
   }
   for (int i = r.between(0, 2); i > 0; --i) {
     const std::string kept = std::to_string(d.next_ssid++);
     d.keeps.insert(kept);
-    state.hold(invented(d, r, kept, "1990011", plus(first_school_day(first_current_year), i), std::nullopt), uploaded);
+    state.hold(invented(d, r, kept, "1990011", plus(first_school_day(first_current_year), i), std::nullopt),
+               uploaded);
   }
   if (r.chance(20)) {  // typed in by hand at the state, not kept: will have to go
-    state.hold(invented(d, r, std::to_string(d.next_ssid++), "1990011", first_school_day(first_current_year), std::nullopt), uploaded);
+    state.hold(invented(d, r, std::to_string(d.next_ssid++), "1990011", first_school_day(first_current_year),
+                        std::nullopt),
+               uploaded);
   }
 }
 
@@ -203,7 +225,8 @@ Spell* Student::newest_primary() {
 }
 
 bool Student::any_open_secondary() const {
-  return std::any_of(spells.begin(), spells.end(), [](const Spell& s) { return s.status == "20" && s.open(); });
+  return std::any_of(spells.begin(), spells.end(),
+                     [](const Spell& s) { return s.status == "20" && s.open(); });
 }
 
 const School& District::school(const std::string& code) const {
@@ -228,14 +251,20 @@ Student* District::student(const std::string& id) {
   return nullptr;
 }
 
-Day first_school_day(int year) { return day(year, 8, year == 2026 ? 17 : 18); }
-Day last_school_day(int year) { return day(year + 1, 6, 4); }
+Day first_school_day(int year) {
+  return day(year, 8, year == 2026 ? 17 : 18);
+}
+Day last_school_day(int year) {
+  return day(year + 1, 6, 4);
+}
 
-std::optional<std::string> school_for(const District& district, Random& random, int grade, const std::string& other_than) {
+std::optional<std::string> school_for(const District& district, Random& random, int grade,
+                                      const std::string& other_than) {
   std::vector<std::string> codes;
   for (const auto& school : district.schools) {
     const bool often = school.selected || random.chance(10);
-    if (school.code != other_than && school.teaches(grade) && often && !school.virtual_school) codes.push_back(school.code);
+    if (school.code != other_than && school.teaches(grade) && often && !school.virtual_school)
+      codes.push_back(school.code);
   }
   if (codes.empty()) return std::nullopt;
   return random.one_of(codes);
@@ -252,7 +281,8 @@ Student random_student(District& district, Random& random) {
   if (!district.supply.legal_names) s.legal.reset();
   s.gender = random.one_of(std::vector<std::string>{"F", "M", "F", "M", "X"});
   const int grade = random.between(-1, 12);
-  s.birth = day(first_current_year - 5 - grade, static_cast<unsigned>(random.between(1, 8)), static_cast<unsigned>(random.between(1, 28)));
+  s.birth = day(first_current_year - 5 - grade, static_cast<unsigned>(random.between(1, 8)),
+                static_cast<unsigned>(random.between(1, 28)));
   s.special_education = district.supply.special_education && random.chance(15);
   s.school = "1";
   if (random.chance(40) && grade > 1) spend_past_year(district, s, random, 2024, grade - 2);
@@ -265,7 +295,8 @@ District random_district(Random& random, Day) {
   District d;
   d.supply = random_supply(random);
   d.schools = random_schools(random);
-  for (int n = random.between(3, random.chance(20) ? 25 : 10); n > 0; --n) d.students.push_back(random_student(d, random));
+  for (int n = random.between(3, random.chance(20) ? 25 : 10); n > 0; --n)
+    d.students.push_back(random_student(d, random));
   for (auto& s : d.students) {
     if (random.chance(6)) s.ssid.clear();
   }
@@ -286,7 +317,8 @@ State initial_state(District& district, Random& random, Day today) {
     for (const auto& spell : s.spells) {
       if (spell.start >= day(2024, 7, 1) || s.ssid.empty()) continue;
       SenrRecord record = invented(district, random, s.ssid, "1990011", spell.start, std::nullopt);
-      record[local_id] = s.id, record[gender] = s.gender, record[birth_date] = compact(s.birth), record[status] = "20", record[grade] = "03";
+      record[local_id] = s.id, record[gender] = s.gender, record[birth_date] = compact(s.birth),
+      record[status] = "20", record[grade] = "03";
       old.emplace(record.key(), record);
     }
   }
@@ -298,7 +330,8 @@ State initial_state(District& district, Random& random, Day today) {
   add_untouchables(district, state, random);
   // The SIS need not say what the state knows: no history, or a year's end that only the state has.
   for (auto& s : district.students) {
-    if (random.chance(10)) std::erase_if(s.spells, [](const Spell& spell) { return spell.start < day(2025, 7, 1); });
+    if (random.chance(10))
+      std::erase_if(s.spells, [](const Spell& spell) { return spell.start < day(2025, 7, 1); });
     for (auto& spell : s.spells) {
       if (spell.reason == "E155" && random.chance(40)) spell.exit.reset(), spell.reason.clear();
     }

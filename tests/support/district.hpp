@@ -25,14 +25,14 @@ struct School {
 };
 
 struct Spell {
-  std::string school;          // local code
-  int grade = 0;               // -2 PS, -1 TK, 0 KN, 1-12, 13
+  std::string school;  // local code
+  int grade = 0;       // -2 PS, -1 TK, 0 KN, 1-12, 13
   Day start;
   std::optional<Day> exit;
-  std::string reason;          // the state's code, or 440
+  std::string reason;  // the state's code, or 440
   std::string status = "10";
   std::string transfer, residence;
-  std::string home;            // local code of the reporting home school
+  std::string home;  // local code of the reporting home school
   bool open() const { return !exit; }
 };
 
@@ -76,7 +76,7 @@ struct District {
   std::vector<School> schools;
   std::vector<Student> students;
   Supply supply;
-  std::set<std::string> keeps;    // SSIDs on the keep-list
+  std::set<std::string> keeps;  // SSIDs on the keep-list
   int next_id = 1001;
   std::int64_t next_ssid = 9000000001;
 
@@ -91,16 +91,20 @@ Day last_school_day(int year);
 
 District random_district(Random& random, Day today);
 Student random_student(District& district, Random& random);
-std::optional<std::string> school_for(const District& district, Random& random, int grade, const std::string& other_than);
+std::optional<std::string> school_for(const District& district, Random& random, int grade,
+                                      const std::string& other_than);
 
 // What the state knew before we came: the district's own derivation, with what nobody but the state has.
 State initial_state(District& district, Random& random, Day today);
 
-// One change that leaves the state able to follow; returns its name, empty if none was found. district_change.cpp
-std::string mutate(District& district, const State& state, const State::OdsForm& visible, Random& random, Day today);
+// One change that leaves the state able to follow; returns its name, empty if none was found.
+// district_change.cpp
+std::string mutate(District& district, const State& state, const State::OdsForm& visible, Random& random,
+                   Day today);
 void heal(District& district);
 
-// The folder of CSV files (contract/sis-export.md). Row and column order come from `order`. district_write.cpp
+// The folder of CSV files (contract/sis-export.md). Row and column order come from `order`.
+// district_write.cpp
 void write_export(const District& district, const std::string& folder, Random order);
 
 }  // namespace support

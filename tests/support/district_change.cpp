@@ -1,4 +1,5 @@
-// What happens in a district between two extracts. Each change either finds its case in the student or says no.
+// What happens in a district between two extracts. Each change either finds its case in the student or says
+// no.
 #include <algorithm>
 #include <map>
 
@@ -22,12 +23,16 @@ struct Change {
   }
   Spell* any_spell() const {
     if (student.spells.empty()) return nullptr;
-    return &student.spells[static_cast<std::size_t>(random.between(0, static_cast<int>(student.spells.size()) - 1))];
+    return &student.spells[static_cast<std::size_t>(
+        random.between(0, static_cast<int>(student.spells.size()) - 1))];
   }
   // Which spell is "next" after a 440 is only plain while no secondary spell can slip between.
   bool secondary_beside_440() const {
-    const auto has = [&](auto test) { return std::any_of(student.spells.begin(), student.spells.end(), test); };
-    return has([](const Spell& s) { return s.status == "20"; }) && has([](const Spell& s) { return s.reason == "440"; });
+    const auto has = [&](auto test) {
+      return std::any_of(student.spells.begin(), student.spells.end(), test);
+    };
+    return has([](const Spell& s) { return s.status == "20"; }) &&
+           has([](const Spell& s) { return s.reason == "440"; });
   }
   Day day_in(Day from, Day to) const { return plus(from, random.between(0, std::max(0, between(from, to)))); }
   std::string leaving_code(const Spell& spell) const {
@@ -62,12 +67,15 @@ bool move(Change c) {
   return true;
 }
 
-bool move_twice(Change c) { return move(c) && move(c); }
+bool move_twice(Change c) {
+  return move(c) && move(c);
+}
 
 bool come_back(Change c) {
   const Spell* last = c.student.newest_primary();
-  if (last == nullptr || last->open() || !last->exit || *last->exit >= plus(c.today, -2) || last->reason == "E230" ||
-      last->reason == "440" || last->grade == 13 || c.student.any_open_secondary()) {
+  if (last == nullptr || last->open() || !last->exit || *last->exit >= plus(c.today, -2) ||
+      last->reason == "E230" || last->reason == "440" || last->grade == 13 ||
+      c.student.any_open_secondary()) {
     return false;
   }
   const bool same_year = c.current(*last);
@@ -86,7 +94,9 @@ bool shift_start(Change c) {
   Spell* spell = c.any_spell();
   if (spell == nullptr || c.secondary_beside_440()) return false;
   const Day moved = plus(spell->start, c.random.between(-6, 6));
-  if (school_year(moved) != school_year(spell->start) || moved == spell->start || (spell->exit && *spell->exit < moved)) return false;
+  if (school_year(moved) != school_year(spell->start) || moved == spell->start ||
+      (spell->exit && *spell->exit < moved))
+    return false;
   spell->start = moved;
   return true;
 }
@@ -121,9 +131,15 @@ bool program_change(Change c) {
   spell->reason = "440";
   next.start = plus(*spell->exit, c.random.between(1, next.exit ? 2 : 12));
   switch (c.random.between(0, 4)) {
-    case 0: break;
-    case 1: if (!other_grade(c.district, c.random, next)) return false; break;
-    case 2: if (next.exit) return false; next.status = "50"; break;
+    case 0:
+      break;
+    case 1:
+      if (!other_grade(c.district, c.random, next)) return false;
+      break;
+    case 2:
+      if (next.exit) return false;
+      next.status = "50";
+      break;
     case 3:
       if (!c.district.supply.transfer) return false;
       next.transfer = next.transfer == "4" ? "2" : "4";
@@ -164,10 +180,20 @@ bool erase_spell(Change c) {
 bool rename(Change c) {
   Student& s = c.student;
   switch (c.random.between(0, 3)) {
-    case 0: s.last = s.last == "Nuevo" ? "Changed" : "Nuevo"; break;
-    case 1: s.middle = s.middle.empty() ? "Mid" : ""; break;
-    case 2: if (!c.district.supply.alias) return false; s.alias_first = s.alias_first.empty() ? "Lex" : ""; s.alias_last = s.alias_first.empty() ? "" : "Ias"; break;
-    default: if (!c.district.supply.birth_place) return false; s.birth_city = s.birth_city.empty() ? "Visalia" : "";
+    case 0:
+      s.last = s.last == "Nuevo" ? "Changed" : "Nuevo";
+      break;
+    case 1:
+      s.middle = s.middle.empty() ? "Mid" : "";
+      break;
+    case 2:
+      if (!c.district.supply.alias) return false;
+      s.alias_first = s.alias_first.empty() ? "Lex" : "";
+      s.alias_last = s.alias_first.empty() ? "" : "Ias";
+      break;
+    default:
+      if (!c.district.supply.birth_place) return false;
+      s.birth_city = s.birth_city.empty() ? "Visalia" : "";
   }
   return true;
 }
@@ -187,8 +213,8 @@ bool revise(Change c) {
 
 bool complete(Change c) {
   Spell* spell = c.open_primary();
-  if (spell == nullptr || spell->grade != 12 || !c.district.supply.completion || c.student.any_open_secondary() ||
-      spell->status != "10") {
+  if (spell == nullptr || spell->grade != 12 || !c.district.supply.completion ||
+      c.student.any_open_secondary() || spell->status != "10") {
     return false;
   }
   spell->exit = c.day_in(spell->start, c.today);
@@ -243,7 +269,8 @@ bool over_the_summer(Change c) {
   return true;
 }
 
-// ------------------------------------------------------------ what the state must not be told, until it is mended
+// ------------------------------------------------------------ what the state must not be told, until it is
+// mended
 
 bool half_an_exit(Change c) {
   Spell* spell = c.open_primary();
@@ -293,16 +320,28 @@ struct Kind {
   bool trouble;
 };
 
-const std::vector<Kind> kinds = {{"leave", leave, 10, false}, {"move", move, 12, false}, {"move twice", move_twice, 10, false},
-                                 {"come back", come_back, 8, false}, {"shift start", shift_start, 14, false},
-                                 {"wrong school", wrong_school, 6, false}, {"program change", program_change, 14, false},
-                                 {"reopen", reopen, 8, false}, {"other exit", other_exit, 6, false},
-                                 {"erase spell", erase_spell, 8, false}, {"rename", rename, 8, false}, {"revise", revise, 8, false},
-                                 {"complete", complete, 10, false}, {"second school", second_school, 8, false},
-                                 {"end second", end_second, 8, false}, {"swap primary", swap_primary, 10, false},
-                                 {"over the summer", over_the_summer, 6, false}, {"half an exit", half_an_exit, 2, true},
-                                 {"dangling 440", dangling_440, 2, true}, {"other gender", other_gender, 2, true},
-                                 {"lost SSID", lost_ssid, 2, true}, {"borrowed SSID", borrowed_ssid, 1, true},
+const std::vector<Kind> kinds = {{"leave", leave, 10, false},
+                                 {"move", move, 12, false},
+                                 {"move twice", move_twice, 10, false},
+                                 {"come back", come_back, 8, false},
+                                 {"shift start", shift_start, 14, false},
+                                 {"wrong school", wrong_school, 6, false},
+                                 {"program change", program_change, 14, false},
+                                 {"reopen", reopen, 8, false},
+                                 {"other exit", other_exit, 6, false},
+                                 {"erase spell", erase_spell, 8, false},
+                                 {"rename", rename, 8, false},
+                                 {"revise", revise, 8, false},
+                                 {"complete", complete, 10, false},
+                                 {"second school", second_school, 8, false},
+                                 {"end second", end_second, 8, false},
+                                 {"swap primary", swap_primary, 10, false},
+                                 {"over the summer", over_the_summer, 6, false},
+                                 {"half an exit", half_an_exit, 2, true},
+                                 {"dangling 440", dangling_440, 2, true},
+                                 {"other gender", other_gender, 2, true},
+                                 {"lost SSID", lost_ssid, 2, true},
+                                 {"borrowed SSID", borrowed_ssid, 1, true},
                                  {"grade 13", graduated_grade, 3, true}};
 
 const Kind& random_kind(Random& random) {
@@ -316,15 +355,16 @@ const Kind& random_kind(Random& random) {
   return kinds.back();
 }
 
-bool can_follow(const District& district, const State& state, const State::OdsForm& visible, const std::set<std::string>& ssids,
-                Day today) {
+bool can_follow(const District& district, const State& state, const State::OdsForm& visible,
+                const std::set<std::string>& ssids, Day today) {
   SenrRows held;
   for (const auto& [key, record] : state.records()) {
     if (State::in_extract(key, visible)) held.emplace(key, record);
   }
   const Expected target = expected(district, held, today);
-  return std::all_of(ssids.begin(), ssids.end(),
-                     [&](const std::string& ssid) { return ssid.empty() || reachable(state, target, ssid, visible); });
+  return std::all_of(ssids.begin(), ssids.end(), [&](const std::string& ssid) {
+    return ssid.empty() || reachable(state, target, ssid, visible);
+  });
 }
 
 // Whole students come and go, get their SSID or another one.
@@ -371,7 +411,8 @@ std::set<std::string> touched(const District& before, const District& after) {
 }
 
 // Looks for a student whom this kind of change fits; their SSID goes to `ssids`.
-std::string apply(const Kind& kind, District& changed, Random& random, Day today, std::set<std::string>& ssids) {
+std::string apply(const Kind& kind, District& changed, Random& random, Day today,
+                  std::set<std::string>& ssids) {
   const auto count = static_cast<int>(changed.students.size());
   const int first = random.between(0, count - 1);
   for (int i = 0; i < count; ++i) {
@@ -388,7 +429,8 @@ std::string apply(const Kind& kind, District& changed, Random& random, Day today
   return "";
 }
 
-std::string try_once(District& district, const State& state, const State::OdsForm& visible, Random& random, Day today) {
+std::string try_once(District& district, const State& state, const State::OdsForm& visible, Random& random,
+                     Day today) {
   District changed = district;
   std::set<std::string> ssids;
   std::string name;
@@ -406,7 +448,8 @@ std::string try_once(District& district, const State& state, const State::OdsFor
 
 }  // namespace
 
-std::string mutate(District& district, const State& state, const State::OdsForm& visible, Random& random, Day today) {
+std::string mutate(District& district, const State& state, const State::OdsForm& visible, Random& random,
+                   Day today) {
   for (int tries = 0; tries < 20; ++tries) {
     const std::string name = try_once(district, state, visible, random, today);
     if (!name.empty()) return name;

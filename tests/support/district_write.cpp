@@ -48,7 +48,9 @@ class Writer {
   std::string date(const std::optional<Day>& day) const { return day ? date(*day) : ""; }
   std::string exit_code(const std::string& code) const;
   std::string program(const std::string& status, bool odd) const;
-  std::string grade(int value) const { return m_supply.translations && value == -2 ? "17" : std::to_string(value); }
+  std::string grade(int value) const {
+    return m_supply.translations && value == -2 ? "17" : std::to_string(value);
+  }
   std::string home_of(const Student& student, const std::string& school) const;
   Row student_row(const Student& s, const std::string& school) const;
   void schools();
@@ -122,10 +124,22 @@ void Writer::schools() {
   std::vector<Row> rows;
   for (const auto& s : m_d.schools) {
     rows.push_back({s.code, "School " + s.code, "19", "99001", s.state_code, s.selected ? "" : "1", "", "",
-                    s.low ? std::to_string(*s.low) : "", s.high ? std::to_string(*s.high) : "", s.type, date(s.opened)});
+                    s.low ? std::to_string(*s.low) : "", s.high ? std::to_string(*s.high) : "", s.type,
+                    date(s.opened)});
   }
-  write("LOC", table({{"CD", true}, {"NM", true}, {"CC", true}, {"DC", true}, {"SC", true}, {"DNR", true}, {"TG", true},
-                      {"U", true}, {"LO", true}, {"HI", true}, {"ET", true}, {"OPN", true}}, rows));
+  write("LOC", table({{"CD", true},
+                      {"NM", true},
+                      {"CC", true},
+                      {"DC", true},
+                      {"SC", true},
+                      {"DNR", true},
+                      {"TG", true},
+                      {"U", true},
+                      {"LO", true},
+                      {"HI", true},
+                      {"ET", true},
+                      {"OPN", true}},
+                     rows));
 }
 
 Row Writer::student_row(const Student& s, const std::string& school) const {
@@ -134,9 +148,29 @@ Row Writer::student_row(const Student& s, const std::string& school) const {
     if (spell.school == school) last_grade = spell.grade;
   }
   const std::string completion_code = m_supply.translations && s.completion == "100" ? "G" : s.completion;
-  return {s.id, school, s.id, s.ssid, s.last, s.first, s.middle, s.suffix, s.alias_last, s.alias_first, s.alias_middle,
-          date(s.birth), s.gender, s.birth_city, s.birth_state, s.birth_country, grade(last_grade), completion_code,
-          home_of(s, school), exit_code(s.summer_reason), date(s.summer_date), "", "x"};
+  return {s.id,
+          school,
+          s.id,
+          s.ssid,
+          s.last,
+          s.first,
+          s.middle,
+          s.suffix,
+          s.alias_last,
+          s.alias_first,
+          s.alias_middle,
+          date(s.birth),
+          s.gender,
+          s.birth_city,
+          s.birth_state,
+          s.birth_country,
+          grade(last_grade),
+          completion_code,
+          home_of(s, school),
+          exit_code(s.summer_reason),
+          date(s.summer_date),
+          "",
+          "x"};
 }
 
 void Writer::students() {
@@ -148,34 +182,73 @@ void Writer::students() {
     for (const auto& school : places) rows.push_back(student_row(s, school));
   }
   const bool alias = m_supply.alias, born = m_supply.birth_place;
-  write("STU", table({{"ID", true}, {"SC", true}, {"SN", true}, {"CID", true}, {"LN", true}, {"FN", true}, {"MN", true},
-                      {"SF", true}, {"LNA", alias}, {"FNA", alias}, {"MNA", alias}, {"BD", true}, {"GN", true}, {"BCY", born},
-                      {"BST", born}, {"BCU", born}, {"GR", true}, {"HSG", m_supply.completion}, {"HS", !m_supply.home},
-                      {"SWR", true}, {"SWD", true}, {"DEL", true}, {"ZZ", m_supply.extra_column}}, rows));
+  write("STU", table({{"ID", true},
+                      {"SC", true},
+                      {"SN", true},
+                      {"CID", true},
+                      {"LN", true},
+                      {"FN", true},
+                      {"MN", true},
+                      {"SF", true},
+                      {"LNA", alias},
+                      {"FNA", alias},
+                      {"MNA", alias},
+                      {"BD", true},
+                      {"GN", true},
+                      {"BCY", born},
+                      {"BST", born},
+                      {"BCU", born},
+                      {"GR", true},
+                      {"HSG", m_supply.completion},
+                      {"HS", !m_supply.home},
+                      {"SWR", true},
+                      {"SWD", true},
+                      {"DEL", true},
+                      {"ZZ", m_supply.extra_column}},
+                     rows));
 }
 
 void Writer::enrollments() {
   std::vector<Row> rows;
   const auto add = [&](const Student& s, const Spell& spell, const std::string& del) {
     const std::string transfer_code = m_supply.translations && spell.transfer == "1" ? "I" : spell.transfer;
-    rows.push_back({s.id, spell.school, std::to_string(school_year(spell.start)), grade(spell.grade), date(spell.start),
-                    date(spell.exit), exit_code(spell.reason), program(spell.status, s.id.back() % 2 == 0), transfer_code,
-                    spell.residence.empty() ? std::string() : spell.residence + "0000000", spell.home, "", del});
+    rows.push_back({s.id, spell.school, std::to_string(school_year(spell.start)), grade(spell.grade),
+                    date(spell.start), date(spell.exit), exit_code(spell.reason),
+                    program(spell.status, s.id.back() % 2 == 0), transfer_code,
+                    spell.residence.empty() ? std::string() : spell.residence + "0000000", spell.home, "",
+                    del});
   };
   for (const auto& s : m_d.students) {
     for (const auto& spell : s.spells) add(s, spell, "0");
     for (const auto& spell : s.deleted) add(s, spell, "1");
   }
   const bool moved = m_supply.transfer;
-  write("ENR", table({{"ID", true}, {"SC", true}, {"YR", true}, {"GR", true}, {"ED", true}, {"LD", true}, {"ER", true},
-                      {"PR", true}, {"IT", moved}, {"ITD", moved}, {"HS", m_supply.home}, {"NPS", m_supply.nps}, {"DEL", true}}, rows));
+  write("ENR", table({{"ID", true},
+                      {"SC", true},
+                      {"YR", true},
+                      {"GR", true},
+                      {"ED", true},
+                      {"LD", true},
+                      {"ER", true},
+                      {"PR", true},
+                      {"IT", moved},
+                      {"ITD", moved},
+                      {"HS", m_supply.home},
+                      {"NPS", m_supply.nps},
+                      {"DEL", true}},
+                     rows));
 }
 
 void Writer::translations() {
   if (!m_supply.translations) return;
-  write("XRF", table({{"TC", true}, {"FC", true}, {"CD", true}, {"TR", true}},
-                     {{"ENR", "PR", "P", "10"}, {"ENR", "PR", "S", "20"}, {"ENR", "PR", "T", "30"}, {"ENR", "PR", "N", "50"},
-                      {"ATT", "RS", "W1", "T160"}, {"STU", "GR", "17", "PS"}, {"STU", "HSG", "G", "100"}, {"ENR", "IT", "I", "1"}}));
+  write("XRF", table({{"TC", true}, {"FC", true}, {"CD", true}, {"TR", true}}, {{"ENR", "PR", "P", "10"},
+                                                                                {"ENR", "PR", "S", "20"},
+                                                                                {"ENR", "PR", "T", "30"},
+                                                                                {"ENR", "PR", "N", "50"},
+                                                                                {"ATT", "RS", "W1", "T160"},
+                                                                                {"STU", "GR", "17", "PS"},
+                                                                                {"STU", "HSG", "G", "100"},
+                                                                                {"ENR", "IT", "I", "1"}}));
 }
 
 void Writer::calendar() {
@@ -183,7 +256,8 @@ void Writer::calendar() {
   std::vector<Row> rows;
   for (const auto& school : m_d.schools) {
     for (const int year : {2024, 2025, 2026}) {
-      for (const Day on : {first_school_day(year), day(year, 10, 1), day(year + 1, 3, 3), last_school_day(year)}) {
+      for (const Day on :
+           {first_school_day(year), day(year, 10, 1), day(year + 1, 3, 3), last_school_day(year)}) {
         rows.push_back({school.code, date(on), ""});
       }
       rows.push_back({school.code, date(plus(last_school_day(year), 3)), "H"});
@@ -195,16 +269,24 @@ void Writer::calendar() {
 void Writer::sidecars() {
   std::vector<Row> data, names, special;
   for (const auto& s : m_d.students) {
-    data.push_back({s.id, s.data.uc_csu, s.data.merit, s.data.biliteracy, s.data.adult_transition, s.data.exemption});
-    if (s.legal) names.push_back({s.id, s.legal->last, s.legal->first, s.legal->middle, s.legal->suffix, s.legal->gender});
+    data.push_back(
+        {s.id, s.data.uc_csu, s.data.merit, s.data.biliteracy, s.data.adult_transition, s.data.exemption});
+    if (s.legal)
+      names.push_back(
+          {s.id, s.legal->last, s.legal->first, s.legal->middle, s.legal->suffix, s.legal->gender});
     if (s.special_education) special.push_back({s.id, "1999001", date(day(2024, 9, 3)), "", "0"});
-    if (!s.special_education && s.id.back() == '7') special.push_back({s.id, "1999001", date(day(2023, 9, 3)), date(day(2024, 1, 9)), "0"});
+    if (!s.special_education && s.id.back() == '7')
+      special.push_back({s.id, "1999001", date(day(2023, 9, 3)), date(day(2024, 1, 9)), "0"});
   }
   if (m_supply.state_data) {
-    write("SSD", table({{"ID", true}, {"UCC", true}, {"MD", true}, {"SBL", true}, {"AST", true}, {"GEX", true}}, data));
+    write("SSD",
+          table({{"ID", true}, {"UCC", true}, {"MD", true}, {"SBL", true}, {"AST", true}, {"GEX", true}},
+                data));
   }
   if (m_supply.legal_names) {
-    write("LSI", table({{"ID", true}, {"LLN", true}, {"LFN", true}, {"LMN", true}, {"LSF", true}, {"GN", true}}, names));
+    write("LSI",
+          table({{"ID", true}, {"LLN", true}, {"LFN", true}, {"LMN", true}, {"LSF", true}, {"GN", true}},
+                names));
   }
   if (m_supply.special_education) {
     write("CSE", table({{"ID", true}, {"DR", true}, {"ED", true}, {"XD", true}, {"DEL", true}}, special));

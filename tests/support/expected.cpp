@@ -21,7 +21,8 @@ struct WantedSpell {
 };
 
 // A spell that is not reported (grade 13): rows of this student at this school in this year may be it.
-using LeftOut = std::set<std::tuple<std::string, std::string, std::string>>;  // SSID or local id, school, academic year
+using LeftOut =
+    std::set<std::tuple<std::string, std::string, std::string>>;  // SSID or local id, school, academic year
 
 struct Wish {
   std::vector<WantedSpell> spells;
@@ -47,7 +48,9 @@ class Derivation {
   void place(const WantedSpell& wanted, Expected& out) const;
   void place_existing(const WantedSpell& wanted, const SenrRecord& c, Expected& out) const;
   bool left_alone(const SenrRecord& c, const LeftOut& left_out, const std::set<std::string>& held) const;
-  bool in_scope(const SenrKey& key) const { return m_selected.contains(key.school) && key.start >= compact(day(window_year, 7, 1)); }
+  bool in_scope(const SenrKey& key) const {
+    return m_selected.contains(key.school) && key.start >= compact(day(window_year, 7, 1));
+  }
   void settle(const std::vector<SenrKey>& go, Expected& out) const;
 
   const District& m_district;
@@ -63,9 +66,11 @@ bool Derivation::reported(const Spell& spell) const {
 
 bool Derivation::really_changed(const Spell& first, const Spell& second) const {
   const Supply& supply = m_district.supply;
-  const bool grade = first.grade != second.grade &&
-                     !(supply.calendar && *first.exit >= plus(last_school_day(school_year(*first.exit)), -14));
-  const bool transfer = supply.transfer && (first.transfer != second.transfer || first.residence != second.residence);
+  const bool grade =
+      first.grade != second.grade &&
+      !(supply.calendar && *first.exit >= plus(last_school_day(school_year(*first.exit)), -14));
+  const bool transfer =
+      supply.transfer && (first.transfer != second.transfer || first.residence != second.residence);
   return grade || transfer || first.status != second.status;
 }
 
@@ -78,7 +83,8 @@ std::vector<Spell> Derivation::folded(const Student& student, bool& held) const 
     while (current.reason == "440") {
       const bool follows = i + 1 < spells.size() && spells[i + 1].school == current.school &&
                            school_year(spells[i + 1].start) == school_year(current.start) &&
-                           spells[i + 1].start >= *current.exit && between(*current.exit, spells[i + 1].start) <= 14;
+                           spells[i + 1].start >= *current.exit &&
+                           between(*current.exit, spells[i + 1].start) <= 14;
       if (!follows) {
         held = held || reported(current);
         break;
@@ -148,7 +154,8 @@ void Derivation::summer_withdrawal(const Student& student, WantedSpell& newest) 
   if (student.summer_reason.empty()) return;
   SenrRecord& r = newest.record;
   const auto c = m_held.find(r.key());
-  const bool in_c = c != m_held.end() && (c->second[exit_reason] == "E155" || c->second[exit_reason] == student.summer_reason);
+  const bool in_c = c != m_held.end() &&
+                    (c->second[exit_reason] == "E155" || c->second[exit_reason] == student.summer_reason);
   if (r[exit_reason] != "E155" && !in_c) return;
   if (r.open()) r[exit_date] = c->second[exit_date];
   r[exit_reason] = student.summer_reason;
@@ -167,7 +174,8 @@ Wish Derivation::wish(const Student& student) const {
   if (wish.held) return wish;
   const std::vector<Spell> spells = folded(student, wish.held);
   for (const auto& spell : spells) {
-    WantedSpell wanted{record(student, spell), spell.open() && school_year(spell.start) < school_year(m_today)};
+    WantedSpell wanted{record(student, spell),
+                       spell.open() && school_year(spell.start) < school_year(m_today)};
     if (&spell == &spells.back()) summer_withdrawal(student, wanted);  // the newest in the LEA
     if (!reported(spell)) continue;
     if (spell.grade == 13) {
@@ -231,11 +239,15 @@ void Derivation::place(const WantedSpell& wanted, Expected& out) const {
   }
 }
 
-bool Derivation::left_alone(const SenrRecord& c, const LeftOut& left_out, const std::set<std::string>& held) const {
+bool Derivation::left_alone(const SenrRecord& c, const LeftOut& left_out,
+                            const std::set<std::string>& held) const {
   const SenrKey key = c.key();
-  const bool no_show = never_came(c) || (c[status] == "20" && c[exit_reason] == "E170" && c[exit_date] <= c[Field::start]);
+  const bool no_show =
+      never_came(c) || (c[status] == "20" && c[exit_reason] == "E170" && c[exit_date] <= c[Field::start]);
   if (!in_scope(key) || no_show || m_district.keeps.contains(key.ssid)) return true;
-  if (left_out.contains({key.ssid, c[school], c[year]}) || left_out.contains({c[local_id], c[school], c[year]})) return true;
+  if (left_out.contains({key.ssid, c[school], c[year]}) ||
+      left_out.contains({c[local_id], c[school], c[year]}))
+    return true;
   const Student* owner = nullptr;
   for (const auto& student : m_district.students) {
     if (student.id == c[local_id] && (student.ssid != key.ssid || held.contains(student.id))) return true;
@@ -245,13 +257,15 @@ bool Derivation::left_alone(const SenrRecord& c, const LeftOut& left_out, const 
   }
   const int row_year = school_year(*c.start_day());
   if (row_year == school_year(m_today)) return false;
-  return owner == nullptr || std::none_of(owner->spells.begin(), owner->spells.end(),
-                                          [&](const Spell& spell) { return school_year(spell.start) == row_year; });
+  return owner == nullptr ||
+         std::none_of(owner->spells.begin(), owner->spells.end(),
+                      [&](const Spell& spell) { return school_year(spell.start) == row_year; });
 }
 
 // The rows of one SSID that must go.
 void Derivation::settle(const std::vector<SenrKey>& go, Expected& out) const {
-  const auto of_ssid = std::count_if(m_held.begin(), m_held.end(), [&](const auto& e) { return e.first.ssid == go.front().ssid; });
+  const auto of_ssid = std::count_if(m_held.begin(), m_held.end(),
+                                     [&](const auto& e) { return e.first.ssid == go.front().ssid; });
   SenrKey newest = go.front();
   for (const auto& key : go) {
     out.rows.erase(key);
@@ -260,10 +274,10 @@ void Derivation::settle(const std::vector<SenrKey>& go, Expected& out) const {
   if (static_cast<std::size_t>(of_ssid) > go.size()) return;
   SenrRecord r = m_held.at(newest);
   const Day begun = *r.start_day();
-  const bool special = m_district.supply.special_education &&
-                       std::any_of(m_district.students.begin(), m_district.students.end(), [&](const Student& s) {
-                         return s.ssid == newest.ssid && s.special_education;
-                       });
+  const bool special =
+      m_district.supply.special_education &&
+      std::any_of(m_district.students.begin(), m_district.students.end(),
+                  [&](const Student& s) { return s.ssid == newest.ssid && s.special_education; });
   const bool secondary = r[status] == "20";
   for (int field = completion; field <= field_count; ++field) r[field].clear();
   r[local_record].clear();
@@ -283,7 +297,8 @@ Expected Derivation::run() {
     if (student.ssid.empty()) continue;
     const Wish w = wish(student);
     left_out.insert(w.left_out.begin(), w.left_out.end());
-    const bool reports = std::any_of(w.spells.begin(), w.spells.end(), [&](const auto& one) { return in_scope(one.record.key()); });
+    const bool reports = std::any_of(w.spells.begin(), w.spells.end(),
+                                     [&](const auto& one) { return in_scope(one.record.key()); });
     if (w.held || (uses[student.ssid] > 1 && reports) || other_person(w)) {
       out.held_back.insert(student.id);
       continue;
@@ -306,13 +321,29 @@ Expected Derivation::run() {
 
 bool supplied(const Supply& supply, int field) {
   switch (field) {
-    case alias_first: case alias_middle: case alias_last: return supply.alias;
-    case birth_city: case birth_state: case birth_country: return supply.birth_place;
-    case completion: return supply.completion;
-    case receiver: return false;
-    case transfer: case residence: return supply.transfer;
-    case uc_csu: case merit: case biliteracy: case adult_transition: case exemption: return supply.state_data;
-    default: return true;
+    case alias_first:
+    case alias_middle:
+    case alias_last:
+      return supply.alias;
+    case birth_city:
+    case birth_state:
+    case birth_country:
+      return supply.birth_place;
+    case completion:
+      return supply.completion;
+    case receiver:
+      return false;
+    case transfer:
+    case residence:
+      return supply.transfer;
+    case uc_csu:
+    case merit:
+    case biliteracy:
+    case adult_transition:
+    case exemption:
+      return supply.state_data;
+    default:
+      return true;
   }
 }
 
@@ -352,7 +383,8 @@ std::set<SenrKey> differing_keys(const Expected& expected, const SenrRows& rows)
   for (const auto& [key, record] : expected.rows) {
     const auto it = rows.find(key);
     bool same = it != rows.end();
-    for (int field = lea; same && field <= field_count; ++field) same = expected.fits(key, field, it->second[field]);
+    for (int field = lea; same && field <= field_count; ++field)
+      same = expected.fits(key, field, it->second[field]);
     if (!same) keys.insert(key);
   }
   for (const auto& [key, record] : rows) {
@@ -361,7 +393,8 @@ std::set<SenrKey> differing_keys(const Expected& expected, const SenrRows& rows)
   return keys;
 }
 
-bool send_one_by_one(State& state, const Expected& expected, const std::string& ssid, const State::OdsForm& visible) {
+bool send_one_by_one(State& state, const Expected& expected, const std::string& ssid,
+                     const State::OdsForm& visible) {
   for (;;) {
     SenrRows rows;
     for (const auto& [key, record] : state.records()) {
@@ -380,7 +413,8 @@ bool send_one_by_one(State& state, const Expected& expected, const std::string& 
   }
 }
 
-bool reachable(State state, const Expected& expected, const std::string& ssid, const State::OdsForm& visible) {
+bool reachable(State state, const Expected& expected, const std::string& ssid,
+               const State::OdsForm& visible) {
   return send_one_by_one(state, expected, ssid, visible);
 }
 

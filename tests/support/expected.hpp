@@ -11,7 +11,8 @@ namespace support {
 
 struct Expected {
   SenrRows rows;
-  // Fields for which other values are as good: what was never supplied for a new row, and rows that stay as they are.
+  // Fields for which other values are as good: what was never supplied for a new row, and rows that stay as
+  // they are.
   std::map<SenrKey, std::map<int, std::set<std::string>>> also;
   std::set<std::string> held_back;  // STU.ID
   bool fits(const SenrKey& key, int field, const std::string& value) const;
@@ -26,8 +27,10 @@ std::string difference(const Expected& expected, const SenrRows& rows);
 // The keys in which the rows differ from what is expected.
 std::set<SenrKey> differing_keys(const Expected& expected, const SenrRows& rows);
 
-// A patient clerk: sends one record a file until the state holds what is expected of this SSID. Says whether it can be.
+// A patient clerk: sends one record a file until the state holds what is expected of this SSID. Says whether
+// it can be.
 bool reachable(State state, const Expected& expected, const std::string& ssid, const State::OdsForm& visible);
-bool send_one_by_one(State& state, const Expected& expected, const std::string& ssid, const State::OdsForm& visible);
+bool send_one_by_one(State& state, const Expected& expected, const std::string& ssid,
+                     const State::OdsForm& visible);
 
 }  // namespace support

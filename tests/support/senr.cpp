@@ -24,7 +24,8 @@ std::vector<std::string> split(std::string_view text, char separator) {
 
 SenrRecord record_from(const std::vector<std::string>& fields) {
   SenrRecord record;
-  for (int number = 1; number <= field_count; ++number) record[number] = fields.at(static_cast<std::size_t>(number - 1));
+  for (int number = 1; number <= field_count; ++number)
+    record[number] = fields.at(static_cast<std::size_t>(number - 1));
   return record;
 }
 

@@ -14,11 +14,41 @@
 namespace support {
 
 enum Field : int {
-  record_type = 1, transaction = 2, local_record = 3, lea = 4, school = 5, nps = 6, year = 7, ssid = 8, local_id = 9,
-  first_name = 10, middle_name = 11, last_name = 12, suffix = 13, alias_first = 14, alias_middle = 15, alias_last = 16,
-  birth_date = 17, gender = 18, birth_city = 19, birth_state = 20, birth_country = 21, start = 22, status = 23,
-  grade = 24, exit_date = 25, exit_reason = 26, completion = 27, receiver = 28, uc_csu = 29, transfer = 30,
-  residence = 31, merit = 32, biliteracy = 33, adult_transition = 34, exemption = 35,
+  record_type = 1,
+  transaction = 2,
+  local_record = 3,
+  lea = 4,
+  school = 5,
+  nps = 6,
+  year = 7,
+  ssid = 8,
+  local_id = 9,
+  first_name = 10,
+  middle_name = 11,
+  last_name = 12,
+  suffix = 13,
+  alias_first = 14,
+  alias_middle = 15,
+  alias_last = 16,
+  birth_date = 17,
+  gender = 18,
+  birth_city = 19,
+  birth_state = 20,
+  birth_country = 21,
+  start = 22,
+  status = 23,
+  grade = 24,
+  exit_date = 25,
+  exit_reason = 26,
+  completion = 27,
+  receiver = 28,
+  uc_csu = 29,
+  transfer = 30,
+  residence = 31,
+  merit = 32,
+  biliteracy = 33,
+  adult_transition = 34,
+  exemption = 35,
 };
 constexpr int field_count = 35;
 
@@ -31,7 +61,9 @@ struct SenrKey {
 class SenrRecord {
  public:
   std::string& operator[](int number) { return m_fields.at(static_cast<std::size_t>(number - 1)); }
-  const std::string& operator[](int number) const { return m_fields.at(static_cast<std::size_t>(number - 1)); }
+  const std::string& operator[](int number) const {
+    return m_fields.at(static_cast<std::size_t>(number - 1));
+  }
   bool operator==(const SenrRecord&) const = default;
 
   SenrKey key() const { return {(*this)[ssid], (*this)[school], (*this)[Field::start]}; }

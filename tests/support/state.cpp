@@ -17,7 +17,8 @@ std::variant<std::vector<SenrRecord>, Rejection> read_form(const std::string& te
     const std::size_t end = text.find("\r\n", from);
     if (end == std::string::npos) return Rejection{"FORM", number};
     const auto line = std::string_view(text).substr(from, end - from);
-    if (line.find_first_of(std::string_view("\r\n\0", 3)) != std::string_view::npos) return Rejection{"FORM", number};
+    if (line.find_first_of(std::string_view("\r\n\0", 3)) != std::string_view::npos)
+      return Rejection{"FORM", number};
     const auto fields = split(line, '^');
     if (fields.size() != field_count || fields.front() != "SENR") return Rejection{"FORM", number};
     records.push_back(record_from(fields));
@@ -26,7 +27,9 @@ std::variant<std::vector<SenrRecord>, Rejection> read_form(const std::string& te
   return records;
 }
 
-bool graduated(const SenrRecord& record) { return record[completion] == "100"; }
+bool graduated(const SenrRecord& record) {
+  return record[completion] == "100";
+}
 
 }  // namespace
 
@@ -84,7 +87,8 @@ std::optional<Rejection> State::check_in_file(const Lines& lines) const {
   }
   for (const auto& line : lines) {
     for (const auto& other : lines) {
-      if (&line == &other || line.removes() || other.removes() || line.record[ssid] != other.record[ssid]) continue;
+      if (&line == &other || line.removes() || other.removes() || line.record[ssid] != other.record[ssid])
+        continue;
       if (const auto code = check_pair(line.record, other.record)) return Rejection{*code, line.number};
     }
   }
@@ -111,10 +115,11 @@ std::optional<Rejection> State::check_against_held(const Lines& lines) const {
       continue;
     }
     const SenrKey own = line.record.key();
-    for (auto it = m_rows.lower_bound({own.ssid, "", ""}); it != m_rows.end() && it->first.ssid == own.ssid; ++it) {
+    for (auto it = m_rows.lower_bound({own.ssid, "", ""}); it != m_rows.end() && it->first.ssid == own.ssid;
+         ++it) {
       const SenrRecord& held = it->second.record;
-      const bool same_person =
-          held[gender] == line.record[gender] && held[birth_date].substr(0, 4) == line.record[birth_date].substr(0, 4);
+      const bool same_person = held[gender] == line.record[gender] &&
+                               held[birth_date].substr(0, 4) == line.record[birth_date].substr(0, 4);
       if (!same_person) return Rejection{"SENR0035", line.number};
       if (it->first == own) continue;
       if (const auto code = check_pair(line.record, held)) return Rejection{*code, line.number};
@@ -148,7 +153,8 @@ std::string State::ods(const OdsForm& form) const {
   const auto add = [&](const StoredRow& row) {
     SenrRecord record = row.record;
     record[record_type] = "SENR-R";
-    text += record.line() + "^" + compact(row.uploaded) + "^" + compact(row.updated) + (form.crlf ? "\r\n" : "\n");
+    text += record.line() + "^" + compact(row.uploaded) + "^" + compact(row.updated) +
+            (form.crlf ? "\r\n" : "\n");
   };
   for (const auto& [key, row] : m_rows) {
     if (in_extract(key, form)) add(row);

@@ -12,9 +12,9 @@
 namespace support {
 
 struct SchoolSetup {
-  std::string code;                 // seven digits
-  std::string type = "REG";         // REG, ALT, ADU, COE
-  std::optional<int> low, high;     // grades -2 (PS) to 12, 14 adult; nothing: no span on file
+  std::string code;              // seven digits
+  std::string type = "REG";      // REG, ALT, ADU, COE
+  std::optional<int> low, high;  // grades -2 (PS) to 12, 14 adult; nothing: no span on file
   std::optional<Day> opened, closed;
 };
 
@@ -53,9 +53,9 @@ class State {
   Day today() const { return m_today; }
 
   struct OdsForm {
-    std::optional<Day> from;           // rows that start before are not in the extract
-    std::set<std::string> schools;     // empty: all
-    bool foreign = false;              // with the rows of other LEAs
+    std::optional<Day> from;        // rows that start before are not in the extract
+    std::set<std::string> schools;  // empty: all
+    bool foreign = false;           // with the rows of other LEAs
     bool windows_1252 = false;
     bool crlf = true;
   };

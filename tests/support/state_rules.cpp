@@ -18,14 +18,14 @@ bool all_digits(std::string_view text) {
 }
 
 std::size_t letters(std::string_view utf8) {
-  return static_cast<std::size_t>(
-      std::count_if(utf8.begin(), utf8.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+  return static_cast<std::size_t>(std::count_if(
+      utf8.begin(), utf8.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
 }
 
 bool is_exit_reason(std::string_view code) {
-  return one_of(code, {"E125", "E130", "E140", "E150", "E155", "E156", "E170", "E230", "E300", "E400", "E410",
-                       "E450", "E490", "N420", "N430", "N470", "T160", "T165", "T167", "T180", "T200", "T240",
-                       "T260", "T270", "T280", "T310", "T370", "T380", "T460"});
+  return one_of(code, {"E125", "E130", "E140", "E150", "E155", "E156", "E170", "E230", "E300", "E400",
+                       "E410", "E450", "E490", "N420", "N430", "N470", "T160", "T165", "T167", "T180",
+                       "T200", "T240", "T260", "T270", "T280", "T310", "T370", "T380", "T460"});
 }
 
 bool is_completion(std::string_view code) {
@@ -43,7 +43,9 @@ std::optional<int> grade_rank(std::string_view code) {
   return value >= 1 && value <= 12 ? std::optional(value) : std::nullopt;
 }
 
-bool is_grade(std::string_view code) { return grade_rank(code) || one_of(code, {"IN", "TD", "UE", "US"}); }
+bool is_grade(std::string_view code) {
+  return grade_rank(code) || one_of(code, {"IN", "TD", "UE", "US"});
+}
 
 const SchoolSetup* school_of(const SenrRecord& r, const RuleContext& c) {
   const auto it = c.schools.find(r[school]);
@@ -51,10 +53,11 @@ const SchoolSetup* school_of(const SenrRecord& r, const RuleContext& c) {
 }
 
 bool too_long(const SenrRecord& r, const RuleContext&) {  // lengths that a source states
-  constexpr std::pair<int, std::size_t> widths[] = {{lea, 7},         {school, 7},      {ssid, 10},      {local_id, 15},
-                                                    {first_name, 30}, {middle_name, 30}, {last_name, 50}, {birth_date, 8},
-                                                    {gender, 1},      {Field::start, 8}, {grade, 2}};
-  return std::any_of(std::begin(widths), std::end(widths), [&](auto w) { return letters(r[w.first]) > w.second; });
+  constexpr std::pair<int, std::size_t> widths[] = {
+      {lea, 7},        {school, 7},     {ssid, 10},  {local_id, 15},    {first_name, 30}, {middle_name, 30},
+      {last_name, 50}, {birth_date, 8}, {gender, 1}, {Field::start, 8}, {grade, 2}};
+  return std::any_of(std::begin(widths), std::end(widths),
+                     [&](auto w) { return letters(r[w.first]) > w.second; });
 }
 
 bool bad_date(const SenrRecord& r, const RuleContext&) {
@@ -66,8 +69,9 @@ bool bad_date(const SenrRecord& r, const RuleContext&) {
 
 // Our process never asks for a new SSID, so that a blank one is a mistake too.
 bool missing(const SenrRecord& r, const RuleContext&) {
-  for (const int number : {int{lea}, int{school}, int{year}, int{ssid}, int{local_id}, int{first_name}, int{last_name},
-                           int{birth_date}, int{gender}, int{Field::start}, int{status}, int{grade}}) {
+  for (const int number :
+       {int{lea}, int{school}, int{year}, int{ssid}, int{local_id}, int{first_name}, int{last_name},
+        int{birth_date}, int{gender}, int{Field::start}, int{status}, int{grade}}) {
     if (r[number].empty()) return true;
   }
   return r[exit_date].empty() != r[exit_reason].empty();
@@ -88,13 +92,16 @@ bool retired_code(const SenrRecord& r, const RuleContext&) {
          (r[grade] == "TK" && on < "20230701") || (one_of(r[grade], {"UE", "US"}) && on > "20180630");
 }
 
-bool odd_transaction(const SenrRecord& r, const RuleContext&) { return !one_of(r[transaction], {"", " ", "A", "D", "R"}); }
+bool odd_transaction(const SenrRecord& r, const RuleContext&) {
+  return !one_of(r[transaction], {"", " ", "A", "D", "R"});
+}
 bool no_replace(const SenrRecord& r, const RuleContext& c) {
   return r[transaction] == "R" && school_year(*r.start_day()) != school_year(c.today);
 }
 
 bool name_characters(const SenrRecord& r, const RuleContext&) {
-  for (const int number : {int{first_name}, int{middle_name}, int{last_name}, int{alias_first}, int{alias_middle}, int{alias_last}}) {
+  for (const int number : {int{first_name}, int{middle_name}, int{last_name}, int{alias_first},
+                           int{alias_middle}, int{alias_last}}) {
     const std::string& text = r[number];
     for (std::size_t i = 0; i < text.size(); ++i) {
       const auto c = static_cast<unsigned char>(text[i]);
@@ -111,21 +118,32 @@ bool name_characters(const SenrRecord& r, const RuleContext&) {
   return false;
 }
 
-bool wrong_lea(const SenrRecord& r, const RuleContext& c) { return r[lea] != c.lea_code; }
-bool unknown_school(const SenrRecord& r, const RuleContext& c) { return school_of(r, c) == nullptr; }
+bool wrong_lea(const SenrRecord& r, const RuleContext& c) {
+  return r[lea] != c.lea_code;
+}
+bool unknown_school(const SenrRecord& r, const RuleContext& c) {
+  return school_of(r, c) == nullptr;
+}
 bool district_as_school(const SenrRecord& r, const RuleContext& c) {
   return r[school] == c.lea_code || c.districts.contains(r[school]);
 }
-bool nps_without_need(const SenrRecord& r, const RuleContext&) { return !r[nps].empty() && r[school] != "0000001"; }
-bool nps_missing(const SenrRecord& r, const RuleContext&) { return r[nps].empty() && r[school] == "0000001"; }
+bool nps_without_need(const SenrRecord& r, const RuleContext&) {
+  return !r[nps].empty() && r[school] != "0000001";
+}
+bool nps_missing(const SenrRecord& r, const RuleContext&) {
+  return r[nps].empty() && r[school] == "0000001";
+}
 
 bool odd_year(const SenrRecord& r, const RuleContext& c) {
   const std::string& text = r[year];
-  if (text.size() != 9 || text[4] != '-' || !all_digits(text.substr(0, 4)) || !all_digits(text.substr(5))) return true;
+  if (text.size() != 9 || text[4] != '-' || !all_digits(text.substr(0, 4)) || !all_digits(text.substr(5)))
+    return true;
   const int first = std::stoi(text.substr(0, 4));
   return std::stoi(text.substr(5)) != first + 1 || first > school_year(c.today) + 1;
 }
-bool year_of_start(const SenrRecord& r, const RuleContext&) { return r[year] != academic_year(*r.start_day()); }
+bool year_of_start(const SenrRecord& r, const RuleContext&) {
+  return r[year] != academic_year(*r.start_day());
+}
 
 bool exit_order(const SenrRecord& r, const RuleContext&) {
   if (r.open()) return false;
@@ -135,13 +153,21 @@ bool exit_order(const SenrRecord& r, const RuleContext&) {
 bool completion_pair(const SenrRecord& r, const RuleContext&) {
   return (r[exit_reason] == "E230") != !r[completion].empty();
 }
-bool graduate_exit(const SenrRecord& r, const RuleContext&) { return r[completion] == "100" && r[exit_reason] != "E230"; }
+bool graduate_exit(const SenrRecord& r, const RuleContext&) {
+  return r[completion] == "100" && r[exit_reason] != "E230";
+}
 bool secondary_exit(const SenrRecord& r, const RuleContext&) {
   return r[status] == "20" && !one_of(r[exit_reason], {"", "E170"});
 }
-bool merit_alone(const SenrRecord& r, const RuleContext&) { return r[merit] == "Y" && r[completion] != "100"; }
-bool biliteracy_alone(const SenrRecord& r, const RuleContext&) { return r[biliteracy] == "Y" && r[completion] != "100"; }
-bool exemption_alone(const SenrRecord& r, const RuleContext&) { return !r[exemption].empty() && r[completion] != "100"; }
+bool merit_alone(const SenrRecord& r, const RuleContext&) {
+  return r[merit] == "Y" && r[completion] != "100";
+}
+bool biliteracy_alone(const SenrRecord& r, const RuleContext&) {
+  return r[biliteracy] == "Y" && r[completion] != "100";
+}
+bool exemption_alone(const SenrRecord& r, const RuleContext&) {
+  return !r[exemption].empty() && r[completion] != "100";
+}
 bool exemption_missing(const SenrRecord& r, const RuleContext&) {
   return r[completion] == "100" && r[exit_date] > "20230630" && r[exemption].empty();
 }
@@ -176,14 +202,17 @@ bool adult_school(const SenrRecord& r, const RuleContext& c) {
 }
 bool too_young(const SenrRecord& r, const RuleContext&) {
   if (r[grade] != "TK") return false;
-  const std::string fourth = std::to_string(std::stoi(r[birth_date].substr(0, 4)) + 4) + r[birth_date].substr(4);
+  const std::string fourth =
+      std::to_string(std::stoi(r[birth_date].substr(0, 4)) + 4) + r[birth_date].substr(4);
   return fourth > r[year].substr(0, 4) + "0901";
 }
 
 bool delete_without_ssid(const SenrRecord& r, const RuleContext&) {
   return one_of(r[transaction], {"D", "R"}) && r[ssid].empty();
 }
-bool malformed_ssid(const SenrRecord& r, const RuleContext&) { return r[ssid].size() != 10 || !all_digits(r[ssid]); }
+bool malformed_ssid(const SenrRecord& r, const RuleContext&) {
+  return r[ssid].size() != 10 || !all_digits(r[ssid]);
+}
 
 struct Rule {
   const char* code;
@@ -191,17 +220,38 @@ struct Rule {
 };
 
 // On every record, also on one that deletes.
-constexpr Rule key_rules[] = {
-    {"GERR0008", odd_transaction}, {"SENR0032", delete_without_ssid}, {"SENR0001", wrong_lea}, {"FRMT0001", too_long},
-    {"FRMT0002", bad_date}};
-constexpr Rule field_rules[] = {
-    {"GERR0001", missing},          {"SENR0007", malformed_ssid},   {"GERR0002", unknown_code},      {"GERR0007", retired_code},
-    {"SENR0167", no_replace},       {"IVR0009", name_characters},   {"SENR0202", district_as_school}, {"SENR0002", unknown_school},
-    {"SENR0003", nps_without_need}, {"SENR0004", nps_missing},      {"SENR0006", odd_year},          {"SENR0742", year_of_start},
-    {"SENR0018", exit_order},       {"SENR0175", graduate_exit},    {"SENR0022", completion_pair},   {"SENR0302", secondary_exit},
-    {"SENR0315", merit_alone},      {"SENR0316", biliteracy_alone}, {"SENR0630", exemption_alone},   {"SENR0632", exemption_missing},
-    {"SENR0036", birth_place},      {"SENR0182", before_opening},   {"SENR0184", after_closing},     {"SENR0189", short_term_school},
-    {"SENR0319", adult_school},     {"SENR0269", grade_span},       {"SENR0622", too_young}};
+constexpr Rule key_rules[] = {{"GERR0008", odd_transaction},
+                              {"SENR0032", delete_without_ssid},
+                              {"SENR0001", wrong_lea},
+                              {"FRMT0001", too_long},
+                              {"FRMT0002", bad_date}};
+constexpr Rule field_rules[] = {{"GERR0001", missing},
+                                {"SENR0007", malformed_ssid},
+                                {"GERR0002", unknown_code},
+                                {"GERR0007", retired_code},
+                                {"SENR0167", no_replace},
+                                {"IVR0009", name_characters},
+                                {"SENR0202", district_as_school},
+                                {"SENR0002", unknown_school},
+                                {"SENR0003", nps_without_need},
+                                {"SENR0004", nps_missing},
+                                {"SENR0006", odd_year},
+                                {"SENR0742", year_of_start},
+                                {"SENR0018", exit_order},
+                                {"SENR0175", graduate_exit},
+                                {"SENR0022", completion_pair},
+                                {"SENR0302", secondary_exit},
+                                {"SENR0315", merit_alone},
+                                {"SENR0316", biliteracy_alone},
+                                {"SENR0630", exemption_alone},
+                                {"SENR0632", exemption_missing},
+                                {"SENR0036", birth_place},
+                                {"SENR0182", before_opening},
+                                {"SENR0184", after_closing},
+                                {"SENR0189", short_term_school},
+                                {"SENR0319", adult_school},
+                                {"SENR0269", grade_span},
+                                {"SENR0622", too_young}};
 
 }  // namespace
 
@@ -219,7 +269,11 @@ std::optional<std::string> first_record_rule(const SenrRecord& record, const Rul
 bool valid_utf8(std::string_view text) {
   for (std::size_t i = 0; i < text.size();) {
     const auto c = static_cast<unsigned char>(text[i]);
-    const std::size_t more = c < 0x80 ? 0 : c >= 0xC2 && c <= 0xDF ? 1 : c >= 0xE0 && c <= 0xEF ? 2 : c >= 0xF0 && c <= 0xF4 ? 3 : 9;
+    const std::size_t more = c < 0x80                 ? 0
+                             : c >= 0xC2 && c <= 0xDF ? 1
+                             : c >= 0xE0 && c <= 0xEF ? 2
+                             : c >= 0xF0 && c <= 0xF4 ? 3
+                                                      : 9;
     if (more == 9 || i + more >= text.size()) return false;
     for (std::size_t k = 1; k <= more; ++k) {
       if ((static_cast<unsigned char>(text[i + k]) & 0xC0U) != 0x80U) return false;

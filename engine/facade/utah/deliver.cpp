@@ -14,11 +14,13 @@ namespace rollbook {
 
 namespace {
 
-// A folder that is named here and now is made; the setting's must be there, as it may be a share that is not mounted.
+// A folder that is named here and now is made; the setting's must be there, as it may be a share that is not
+// mounted.
 deliver::Target target_of(sql::Connection& db, const std::string& to) {
   const std::string place = to.empty() ? setting(db, "ut_deliver_to") : to;
   if (place.empty())
-    throw Error(ErrorKind::refused, "nothing says where to deliver: give --to, or rollbook setting set ut_deliver_to FOLDER");
+    throw Error(ErrorKind::refused,
+                "nothing says where to deliver: give --to, or rollbook setting set ut_deliver_to FOLDER");
   auto target = deliver::parse_target(place);
   if (!target.sftp && !to.empty()) write::make_folder(target.folder);
   std::error_code failed;
@@ -36,7 +38,8 @@ void record(Store::Impl& impl, const utah::ExtractState& sent, const Delivered& 
   auto& db = impl.db;
   sql::Transaction transaction(db);
   const auto now = utah::find_state(db, sent.extract);
-  const bool known = db.int_of("store/utah/was_delivered", {{"extract", now.extract}, {"place", delivered.to}}) != 0;
+  const bool known =
+      db.int_of("store/utah/was_delivered", {{"extract", now.extract}, {"place", delivered.to}}) != 0;
   if (known && delivered.was_there) return;
   const std::string counts = store::counts_json({{"delivered", 1}});
   if (now.state == "extracted" || now.state == "delivered") {

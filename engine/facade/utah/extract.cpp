@@ -1,10 +1,10 @@
+#include "utah/extract.hpp"
 #include "facade/listing.hpp"
 #include "facade/store_impl.hpp"
 #include "history/event.hpp"
 #include "rollbook/utah.hpp"
 #include "store/counts.hpp"
 #include "utah/check.hpp"
-#include "utah/extract.hpp"
 #include "utah/kept_file.hpp"
 #include "utah/reports.hpp"
 #include "write/disk.hpp"
@@ -28,16 +28,19 @@ std::int64_t next_number(sql::Connection& db, const std::string& day, const std:
 void store_rows(sql::Connection& db, std::int64_t extract, const utah::FlatExtract& flat) {
   auto insert = db.query("store/utah/insert_extract_record");
   for (const auto& [key, rows] : flat.rows)
-    insert.bind({{"extract", extract}, {"record", key.first}, {"school", key.second}, {"rows", rows}}).execute();
+    insert.bind({{"extract", extract}, {"record", key.first}, {"school", key.second}, {"rows", rows}})
+        .execute();
 }
 
 std::int64_t store_extract(Store::Impl& impl, const utah::Run& run, const utah::FlatExtract& flat,
                            const UtahExtractOptions& options, const std::string& name, std::int64_t number) {
   auto& db = impl.db;
   const std::string sha256 = utah::keep_bytes(db, flat.bytes);
-  const auto event = history::append_event(
-      db, impl.context,
-      {.process = "UT", .subject = name, .counts = store::counts_json({{"records", flat.records}}), .sha256 = sha256});
+  const auto event = history::append_event(db, impl.context,
+                                           {.process = "UT",
+                                            .subject = name,
+                                            .counts = store::counts_json({{"records", flat.records}}),
+                                            .sha256 = sha256});
   db.run("store/utah/insert_extract",
          {{"event", event},
           {"day", impl.context.today},
@@ -75,15 +78,23 @@ UtahExtract report_of(sql::Connection& db, const utah::Run& run, const utah::Fla
 
 void note_future(const utah::Run& run, const std::string& today, std::vector<Notice>& notices) {
   if (run.window.data_date <= today) return;
-  notices.push_back({{{}, 0, {}, "the data are of " + run.window.data_date + ", which is still to come: they say what is known today",
-                      "FUTURE"}});
+  notices.push_back(
+      {{{},
+        0,
+        {},
+        "the data are of " + run.window.data_date + ", which is still to come: they say what is known today",
+        "FUTURE"}});
 }
 
 void note_findings(sql::Connection& db, std::vector<Notice>& notices) {
   const auto fatal = db.int_of("check/utah/count_fatal");
   if (fatal > 0)
-    notices.push_back({{{}, 0, {}, "the data quality check finds " + std::to_string(fatal) +
-                                       " fatal errors in the year's data; see: rollbook check ut", "CHECK"}});
+    notices.push_back({{{},
+                        0,
+                        {},
+                        "the data quality check finds " + std::to_string(fatal) +
+                            " fatal errors in the year's data; see: rollbook check ut",
+                        "CHECK"}});
 }
 
 }  // namespace
@@ -91,8 +102,9 @@ void note_findings(sql::Connection& db, std::vector<Notice>& notices) {
 UtahExtract Utah::extract(const UtahExtractOptions& options) {
   auto& db = m_impl.db;
   sql::Transaction transaction(db);
-  const auto run = utah::prepare_run(db, {options.collection, options.year, options.from, options.to, options.layout_dir},
-                                     m_impl.context.today);
+  const auto run =
+      utah::prepare_run(db, {options.collection, options.year, options.from, options.to, options.layout_dir},
+                        m_impl.context.today);
   const auto flat = utah::flat_extract(db, run, m_impl.context);
   utah::run_checks(db, run, m_impl.context.today);
   UtahExtract report = report_of(db, run, flat);
@@ -119,7 +131,8 @@ std::string Utah::write(std::int64_t extract, const std::string& out) {
   auto row = m_impl.db.query("store/utah/find_extract");
   row.bind({{"extract", extract}});
   if (!row.step())
-    throw Error(ErrorKind::refused, extract == 0 ? "there is no extract" : "there is no extract " + std::to_string(extract));
+    throw Error(ErrorKind::refused,
+                extract == 0 ? "there is no extract" : "there is no extract " + std::to_string(extract));
   write::FileSet files(out, {std::string(row.text(1))});
   files.append(0, utah::kept_bytes(m_impl.db, std::string(row.text(2))));
   files.publish();

@@ -24,7 +24,8 @@ std::string words_of(const Error& error) {
 // Who does the steps of one night, and writes down each.
 class Night {
  public:
-  Night(Store::Impl& impl, Utah& utah, utah::NightlyRun& run, const utah::NightlyPlan& plan, NightlyReport& report)
+  Night(Store::Impl& impl, Utah& utah, utah::NightlyRun& run, const utah::NightlyPlan& plan,
+        NightlyReport& report)
       : m_impl(impl), m_utah(utah), m_run(run), m_plan(plan), m_report(report) {}
 
   void run() {
@@ -37,7 +38,9 @@ class Night {
       step("extract", [this, &extract] { return make_extract(extract); });
     }
     step("deliver", [this, extract] { return deliver(extract); });
-    m_run.log("end", "done", m_report.done_before ? extract_name(extract) + " was delivered already" : extract_name(extract) + " is delivered");
+    m_run.log("end", "done",
+              m_report.done_before ? extract_name(extract) + " was delivered already"
+                                   : extract_name(extract) + " is delivered");
   }
 
  private:
@@ -79,11 +82,13 @@ class Night {
     const auto made = m_utah.extract(options);
     note(made.notices);
     extract = made.extract;
-    return {"done", extract_name(extract) + ": " + made.file_name + ", " + std::to_string(made.records) + " records"};
+    return {"done",
+            extract_name(extract) + ": " + made.file_name + ", " + std::to_string(made.records) + " records"};
   }
 
   Done deliver(std::int64_t extract) {
-    m_report.done_before = m_impl.db.int_of("store/utah/was_delivered", {{"extract", extract}, {"place", ""}}) != 0;
+    m_report.done_before =
+        m_impl.db.int_of("store/utah/was_delivered", {{"extract", extract}, {"place", ""}}) != 0;
     if (m_report.done_before) return {"skipped", "delivered already"};
     const auto delivered = m_utah.deliver({extract, {}});
     return {"done", delivered.to + (delivered.was_there ? ": was there" : "")};

@@ -39,7 +39,8 @@ void count(const std::vector<utah::StateSheet>& sheets, StateReport& report) {
   }
 }
 
-void store_sheet(sql::Connection& db, const utah::StateSheet& sheet, std::int64_t event, std::int64_t extract) {
+void store_sheet(sql::Connection& db, const utah::StateSheet& sheet, std::int64_t event,
+                 std::int64_t extract) {
   const std::string sha256 = utah::keep_bytes(db, sheet.bytes);
   db.run("store/utah/insert_state_report", {{"event", event},
                                             {"extract", extract},
@@ -80,7 +81,8 @@ UtahMarked Utah::collected(std::int64_t extract) {
 }
 
 StateReport Utah::validated(const StateReportOptions& options) {
-  if (options.files.empty()) throw Error(ErrorKind::usage, "name the state's report: --report FILE.csv, once for each sheet");
+  if (options.files.empty())
+    throw Error(ErrorKind::usage, "name the state's report: --report FILE.csv, once for each sheet");
   auto& db = m_impl.db;
   sql::Transaction transaction(db);
   const auto extract = utah::ready_for(db, options.extract, "validated");
@@ -89,10 +91,12 @@ StateReport Utah::validated(const StateReportOptions& options) {
   const auto sheets = read_sheets(db, options, extract.year, report.notices);
   count(sheets, report);
   if (db.int_of("store/utah/count_state_reports", {{"extract", extract.extract}}) > 0)
-    report.notices.push_back(notice("this report stands in place of the one before; all sheets of a report belong in one command"));
+    report.notices.push_back(notice(
+        "this report stands in place of the one before; all sheets of a report belong in one command"));
   const auto event = utah::store_step(
       db, m_impl.context, extract,
-      {.step = "validated", .counts = store::counts_json({{"fatal", report.fatal}, {"warnings", report.warnings}})});
+      {.step = "validated",
+       .counts = store::counts_json({{"fatal", report.fatal}, {"warnings", report.warnings}})});
   for (const auto& sheet : sheets) store_sheet(db, sheet, event, extract.extract);
   report.messages = table_of(db, "store/utah/state_messages", {{"event", event}});
   transaction.commit();
@@ -115,7 +119,8 @@ UtahMarked Utah::finalize(std::int64_t extract) {
   utah::refuse_superseded(m_impl.db, ready);
   auto marked = mark(m_impl, ready, "finalized");
   transaction.commit();
-  if (ready.state != "asked") marked.notices.push_back(notice("the state was not asked to check this extract (rollbook ut asked)"));
+  if (ready.state != "asked")
+    marked.notices.push_back(notice("the state was not asked to check this extract (rollbook ut asked)"));
   return marked;
 }
 

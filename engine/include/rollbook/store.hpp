@@ -265,7 +265,8 @@ Table layout_list(const std::string& layout_dir = {});
 Table layout_show(const std::string& system, const std::string& record, const std::string& layout_dir = {});
 // Proves every layout (positions dense, keys there, code sets known); throws refused with each fault.
 Table layout_check(const std::string& layout_dir = {});
-// Writes the built-in files of a system's layouts to a new folder, to be corrected there; returns their paths.
+// Writes the built-in files of a system's layouts to a new folder, to be corrected there; returns their
+// paths.
 Table layout_write(const std::string& system, const std::string& folder);
 Table rules_list(const std::string& scope);
 std::string rule_text(const std::string& code);

@@ -1,7 +1,7 @@
-// Utah: the UTREx Clearinghouse flat file and all that goes with it, over a Store of a Utah LEA. Sources: seed 000
-// (SIS2000+), and for each field and rule what schema/layouts/utah and the rules' headers say. No position of the
-// state's file is published: the layout is data, and says of every position how well it is known.
-// As in store.hpp: every function that writes is one transaction, unless it says otherwise.
+// Utah: the UTREx Clearinghouse flat file and all that goes with it, over a Store of a Utah LEA. Sources:
+// seed 000 (SIS2000+), and for each field and rule what schema/layouts/utah and the rules' headers say. No
+// position of the state's file is published: the layout is data, and says of every position how well it is
+// known. As in store.hpp: every function that writes is one transaction, unless it says otherwise.
 #pragma once
 
 #include <cstdint>
@@ -13,9 +13,9 @@
 
 namespace rollbook {
 
-// Years are school years by their ending year: 2027 is 2026-27. A year of 0 is that of today; for the collection
-// year-end it is the year that ended last, until September 30. layout_dir: a folder whose files stand for the
-// built-in ones (DIR/2027/NAME for a year, DIR/NAME for all); empty: the setting ut_layout_dir.
+// Years are school years by their ending year: 2027 is 2026-27. A year of 0 is that of today; for the
+// collection year-end it is the year that ended last, until September 30. layout_dir: a folder whose files
+// stand for the built-in ones (DIR/2027/NAME for a year, DIR/NAME for all); empty: the setting ut_layout_dir.
 
 struct UtahImportOptions {
   std::string folder;             // DI.csv, SC.csv, S1.csv ... ; SC and S1 are required
@@ -43,7 +43,8 @@ struct UtahExtract {
   std::string file_name;
   std::string path;  // empty: no file was written
   std::int64_t records = 0;
-  Table counts;    // record, name, records, fields, sourced, provisional: one row a record type of the collection
+  Table
+      counts;  // record, name, records, fields, sourced, provisional: one row a record type of the collection
   Table left_out;  // record, school, student_number, key, reason: rows of the year that are not in the file
   std::string layout_version;
   std::string layout_standing;  // in words
@@ -78,8 +79,8 @@ struct SsidRequest {
 
 struct SsidReplyOptions {
   std::string file;
-  // Which request it answers; 0: the newest one to which no line of a reply has been applied, but the one that this
-  // very file answered before, if there is such a one and it did not ask the very same.
+  // Which request it answers; 0: the newest one to which no line of a reply has been applied, but the one
+  // that this very file answered before, if there is such a one and it did not ask the very same.
   std::int64_t request = 0;
   std::string layout_dir;
 };
@@ -89,11 +90,12 @@ struct SsidReply {
   std::int64_t request = 0;
   SsidStep step = SsidStep::retrieve;
   std::int64_t rows = 0;
-  std::int64_t applied = 0;        // lines that were taken in
-  std::int64_t unchanged = 0;      // lines that say again what was taken in before
-  std::int64_t refused = 0;        // lines that changed nothing
-  std::vector<Problem> problems;   // the reason of each refused line, or of the first ones of very many
-  Table lines;  // line, outcome, student_number, ssid, message: what a person has to look at, refused lines too
+  std::int64_t applied = 0;       // lines that were taken in
+  std::int64_t unchanged = 0;     // lines that say again what was taken in before
+  std::int64_t refused = 0;       // lines that changed nothing
+  std::vector<Problem> problems;  // the reason of each refused line, or of the first ones of very many
+  Table
+      lines;  // line, outcome, student_number, ssid, message: what a person has to look at, refused lines too
   std::vector<Notice> notices;
 };
 
@@ -105,7 +107,7 @@ struct DeliverOptions {
 struct Delivered {
   std::int64_t extract = 0;
   std::string file;
-  std::string to;  // the whole place, without any secret
+  std::string to;          // the whole place, without any secret
   bool was_there = false;  // the same bytes were there already
   std::string state;       // of the extract: what it is now
 };
@@ -127,15 +129,16 @@ struct StateReport {
   std::int64_t extract = 0;
   std::int64_t fatal = 0;
   std::int64_t warnings = 0;
-  Table messages;  // level, severity, code, message, school, student_number, key, seen (new, again), correct_in
+  Table
+      messages;  // level, severity, code, message, school, student_number, key, seen (new, again), correct_in
   std::vector<Notice> notices;
 };
 
 struct NightlyReport {
   std::int64_t run = 0;
   bool opted_out = false;
-  bool done_before = false;  // tonight's file was delivered by an earlier run
-  Table steps;               // step, outcome, detail
+  bool done_before = false;      // tonight's file was delivered by an earlier run
+  Table steps;                   // step, outcome, detail
   std::optional<Error> error{};  // what ended the run; the log has it too
   std::vector<Notice> notices{};
 };
@@ -172,7 +175,7 @@ struct Archive {
 // What is wrong with an archive's folder; no faults: it is whole.
 struct ArchiveProof {
   Table faults{{"file", "fault"}, {}};
-  std::int64_t files = 0;    // that the manifest names
+  std::int64_t files = 0;  // that the manifest names
   std::string manifest_sha256;
   std::string lea;
   int year = 0;
@@ -186,31 +189,31 @@ class Utah {
 
   SisReport import(const UtahImportOptions& options);
   UtahExtract extract(const UtahExtractOptions& options);
-  // Findings: rule, level, severity, record, school, student_number, key, field, detail, correct_in; SSID errors
-  // first, then by the place where they are corrected.
+  // Findings: rule, level, severity, record, school, student_number, key, field, detail, correct_in; SSID
+  // errors first, then by the place where they are corrected.
   Store::CheckReport check(const UtahCheckOptions& options);
   Table extracts();  // every extract with its state
   // Writes the file of an extract again (0: the newest one), byte for byte; returns its path.
   std::string write(std::int64_t extract, const std::string& out);
 
-  // retrieve: no SSID and no answer of the state (none, near, several) for the attributes as they are; retrieve-new: the
-  // state knows nobody like that; update: the state has not confirmed SSID and attributes, nor refused to; verify: not
-  // verified as they are. Left out, with a notice: who shares an SSID, who has another SSID in the SIS than the state
-  // gave (verify may ask), who lacks what the layout needs.
+  // retrieve: no SSID and no answer of the state (none, near, several) for the attributes as they are;
+  // retrieve-new: the state knows nobody like that; update: the state has not confirmed SSID and attributes,
+  // nor refused to; verify: not verified as they are. Left out, with a notice: who shares an SSID, who has
+  // another SSID in the SIS than the state gave (verify may ask), who lacks what the layout needs.
   SsidRequest ssid_request(const SsidRequestOptions& options);
-  // Good lines are taken in, together; a line that is refused changes nothing. What was taken in before and is said again
-  // changes nothing. Throws Error(refused) for a file that is no reply.
+  // Good lines are taken in, together; a line that is refused changes nothing. What was taken in before and
+  // is said again changes nothing. Throws Error(refused) for a file that is no reply.
   SsidReply ssid_apply(const SsidReplyOptions& options);
   // Writes the file of a request again (0: the newest one), byte for byte; returns its path.
   std::string ssid_write(std::int64_t request, const std::string& out);
-  Table ssid_status();     // step, students, last_request, last_reply, due
-  Table ssid_unverified(); // every student without a verified SSID, and why
+  Table ssid_status();      // step, students, last_request, last_reply, due
+  Table ssid_unverified();  // every student without a verified SSID, and why
 
-  // The transfer first, with no transaction open, then what became of it: killed between the two, the next deliver
-  // finds the same bytes there and writes that down.
+  // The transfer first, with no transaction open, then what became of it: killed between the two, the next
+  // deliver finds the same bytes there and writes that down.
   Delivered deliver(const DeliverOptions& options);
-  // Marks the next state of an extract (0: the newest one that can have it); throws Error(refused) with the step
-  // that is due instead.
+  // Marks the next state of an extract (0: the newest one that can have it); throws Error(refused) with the
+  // step that is due instead.
   UtahMarked collected(std::int64_t extract);
   StateReport validated(const StateReportOptions& options);
   UtahMarked asked(std::int64_t extract);
@@ -222,13 +225,14 @@ class Utah {
   // Writes the Enrollment Data Reports that were made with an extract (0: the newest one), never over a file;
   // returns name and path of each.
   Table write_reports(std::int64_t extract, const std::string& out);
-  // One HTML file: membership and errors by school over the year's extracts (0: the year of today). path: over an
-  // older one of its kind only; empty: "UTREx report YEAR.html". Records: how many extracts it shows.
+  // One HTML file: membership and errors by school over the year's extracts (0: the year of today). path:
+  // over an older one of its kind only; empty: "UTREx report YEAR.html". Records: how many extracts it shows.
   WrittenFile write_chart(int year, const std::string& path);
 
   // Keeps a file of the state's, of any kind, with the year. Refuses an empty file and one above 64 MiB.
   Attached attach(const AttachOptions& options);
-  // Makes OUT/UTREx Clearinghouse YEAR; refuses a name that is taken, and a year without extract or attached file.
+  // Makes OUT/UTREx Clearinghouse YEAR; refuses a name that is taken, and a year without extract or attached
+  // file.
   Archive archive(const ArchiveOptions& options);
   Table archives();  // every archive that was made, the newest first
   // As verify_archive(), and the manifest is the one that this database recorded, if it knows the archive.
@@ -241,7 +245,8 @@ class Utah {
 // Proves an archive's folder without any database. Throws Error(refused) if there is no such folder.
 ArchiveProof verify_archive(const std::string& folder);
 
-// Due dates: year, collection, data_date, submit_on, due, advised, days_left, standing, source. Needs no database.
+// Due dates: year, collection, data_date, submit_on, due, advised, days_left, standing, source. Needs no
+// database.
 Table utah_calendar(const std::vector<int>& years, const std::string& today, const std::string& layout_dir);
 
 }  // namespace rollbook

@@ -1,5 +1,6 @@
 // The two ways of rows into a table, INSERT and pages of our own making, end in the same sound table.
-// A line is a row, carets part its cells; a cell "~3000x" is 3000 of the same, a line "!40" the last row forty times.
+// A line is a row, carets part its cells; a cell "~3000x" is 3000 of the same, a line "!40" the last row
+// forty times.
 #include <array>
 #include <charconv>
 
@@ -32,7 +33,11 @@ const std::array targets{
     Target{"enrollment", {"student_id", "school", "year", "grade", "start_date", "exit_date"}, 0, 99},
     Target{"contact", {"sequence", "student_id", "last_name"}, 0, 0},
     Target{"student_school", {"school", "student_id", "last_name", "first_name", "mail_address"}, 0, 1},
-    Target{"ods_row", {"generation_id", "line", "ssid", "school", "start_date", "student_id", "record", "uploaded", "updated"}, 2, 99}};
+    Target{"ods_row",
+           {"generation_id", "line", "ssid", "school", "start_date", "student_id", "record", "uploaded",
+            "updated"},
+           2,
+           99}};
 
 std::size_t number_at(std::string_view text, std::size_t most) {
   std::size_t number = 0;
@@ -43,7 +48,8 @@ std::size_t number_at(std::string_view text, std::size_t most) {
 std::string cell_of(std::string_view text) {
   if (!text.starts_with('~')) return std::string(text);
   const auto digits = std::min(text.find_first_not_of("0123456789", 1), text.size());
-  return std::string(number_at(text.substr(1, digits - 1), longest_cell), digits < text.size() ? text[digits] : 'x');
+  return std::string(number_at(text.substr(1, digits - 1), longest_cell),
+                     digits < text.size() ? text[digits] : 'x');
 }
 
 std::size_t size_of(const std::vector<std::string>& row) {
@@ -61,7 +67,8 @@ Rows rows_of(std::string_view text, const Target& target) {
     const std::size_t count = repeats ? number_at(lines.line().substr(1), most_repeats) : 1;
     auto row = repeats ? rows.back() : std::vector<std::string>(target.columns.size());
     rb::read::split(lines.line(), '^', cells);
-    for (std::size_t i = 0; !repeats && i < std::min(cells.size(), row.size()); ++i) row[i] = cell_of(cells[i]);
+    for (std::size_t i = 0; !repeats && i < std::min(cells.size(), row.size()); ++i)
+      row[i] = cell_of(cells[i]);
     for (std::size_t i = 0; i < count && (bytes += size_of(row)) < most_bytes; ++i) {
       rows.push_back(row);
       if (target.unique < row.size()) rows.back()[target.unique] += "\x1f" + std::to_string(rows.size());
@@ -93,7 +100,8 @@ std::string content(rb::sql::Connection& db, const std::string& query) {
   std::string out;
   auto rows = db.prepare(query);
   while (rows.step()) {
-    for (int i = 0; i < rows.columns(); ++i) out += (rows.is_null(i) ? "-" : rows.is_int(i) ? "#" : "+") + std::string(rows.text(i)) + "\x1f";
+    for (int i = 0; i < rows.columns(); ++i)
+      out += (rows.is_null(i) ? "-" : rows.is_int(i) ? "#" : "+") + std::string(rows.text(i)) + "\x1f";
     out += '\n';
   }
   return out;

@@ -7,8 +7,8 @@ namespace rb = rollbook;
 TEST_CASE("ISO dates are taken only in their own form and if they exist") {
   CHECK(rb::to_iso(*rb::parse_iso("2026-08-12")) == "2026-08-12");
   CHECK(rb::parse_iso("2024-02-29"));
-  for (const auto* bad : {"2026-02-29", "2026-02-30", "2026-13-01", "2026-00-10", "2026-8-12", "2026/08/12", "20260812",
-                          "", "0999-01-01", "2026-08-12 ", "2O26-08-12"}) {
+  for (const auto* bad : {"2026-02-29", "2026-02-30", "2026-13-01", "2026-00-10", "2026-8-12", "2026/08/12",
+                          "20260812", "", "0999-01-01", "2026-08-12 ", "2O26-08-12"}) {
     INFO(bad);
     CHECK_FALSE(rb::parse_iso(bad));
   }
@@ -23,13 +23,14 @@ TEST_CASE("State dates are eight digits of a real day") {
 }
 
 TEST_CASE("SIS dates come in two forms, with a time of day or without") {
-  for (const auto* good : {"2026-08-02", "8/2/2026", "08/02/2026", "2026-08-02 00:00:00", "2026-08-02T00:00:00.000",
-                           "8/2/2026 12:00:00 AM"}) {
+  for (const auto* good : {"2026-08-02", "8/2/2026", "08/02/2026", "2026-08-02 00:00:00",
+                           "2026-08-02T00:00:00.000", "8/2/2026 12:00:00 AM"}) {
     INFO(good);
     REQUIRE(rb::parse_sis_date(good));
     CHECK(rb::to_iso(*rb::parse_sis_date(good)) == "2026-08-02");
   }
-  for (const auto* bad : {"2/30/2026", "13/1/2026", "8/2/26", "8-2-2026", "2026-08-02 x", "/2/2026", "8//2026"}) {
+  for (const auto* bad :
+       {"2/30/2026", "13/1/2026", "8/2/26", "8-2-2026", "2026-08-02 x", "/2/2026", "8//2026"}) {
     INFO(bad);
     CHECK_FALSE(rb::parse_sis_date(bad));
   }

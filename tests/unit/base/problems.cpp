@@ -7,7 +7,8 @@
 namespace rb = rollbook;
 
 TEST_CASE("A problem reads FILE:LINE: FIELD: message [CODE] with what applies") {
-  CHECK(rb::Problem{"a.txt", 3, "ssid", "is blank", "GERR0001"}.text() == "a.txt:3: ssid: is blank [GERR0001]");
+  CHECK(rb::Problem{"a.txt", 3, "ssid", "is blank", "GERR0001"}.text() ==
+        "a.txt:3: ssid: is blank [GERR0001]");
   CHECK(rb::Problem{"a.txt", 0, {}, "no such file", {}}.text() == "a.txt: no such file");
   CHECK(rb::Problem{{}, 0, {}, "nothing", {}}.text() == "nothing");
 }

@@ -5,18 +5,32 @@
 namespace rb = rollbook;
 
 TEST_CASE("UTF-8 is told from what is not") {
-  for (const std::string good : {"", "plain", "Nu\xC3\xB1" "ez", "\xE2\x82\xAC", "\xF0\x9F\x98\x80", "12345678\xC3\xA9"}) {
+  for (const std::string good : {"", "plain",
+                                 "Nu\xC3\xB1"
+                                 "ez",
+                                 "\xE2\x82\xAC", "\xF0\x9F\x98\x80", "12345678\xC3\xA9"}) {
     CHECK(rb::is_utf8(good));
   }
-  for (const std::string bad : {"\xF1", "Nu\xF1" "ez", "\xC3", "\xC0\x80", "\xED\xA0\x80", "\xF5\x80\x80\x80", "\xE2\x82",
-                                "12345678\xE9", "1234567\xE9" "8"}) {
+  for (const std::string bad :
+       {"\xF1",
+        "Nu\xF1"
+        "ez",
+        "\xC3", "\xC0\x80", "\xED\xA0\x80", "\xF5\x80\x80\x80", "\xE2\x82", "12345678\xE9",
+        "1234567\xE9"
+        "8"}) {
     CHECK_FALSE(rb::is_utf8(bad));
   }
 }
 
 TEST_CASE("Windows-1252 turns into UTF-8") {
-  CHECK(rb::from_windows_1252("Nu\xF1" "ez") == "Nu\xC3\xB1" "ez");
-  CHECK(rb::from_windows_1252("O\x92" "Brien") == "O\xE2\x80\x99" "Brien");
+  CHECK(rb::from_windows_1252("Nu\xF1"
+                              "ez") ==
+        "Nu\xC3\xB1"
+        "ez");
+  CHECK(rb::from_windows_1252("O\x92"
+                              "Brien") ==
+        "O\xE2\x80\x99"
+        "Brien");
   CHECK(rb::from_windows_1252("\x80") == "\xE2\x82\xAC");
   std::string all;
   for (int i = 1; i < 256; ++i) all += static_cast<char>(i);
@@ -25,7 +39,8 @@ TEST_CASE("Windows-1252 turns into UTF-8") {
 }
 
 TEST_CASE("A byte-order mark is dropped once") {
-  CHECK(rb::without_bom("\xEF\xBB\xBF" "a") == "a");
+  CHECK(rb::without_bom("\xEF\xBB\xBF"
+                        "a") == "a");
   CHECK(rb::without_bom("a\xEF\xBB\xBF") == "a\xEF\xBB\xBF");
 }
 
@@ -37,7 +52,8 @@ TEST_CASE("Small helpers of text") {
   CHECK_FALSE(rb::all_digits("1 2"));
   CHECK(rb::upper_ascii("stu.csv\xC3\xA9") == "STU.CSV\xC3\xA9");
   CHECK(rb::lower_ascii("STU") == "stu");
-  CHECK(rb::utf8_length("Nu\xC3\xB1" "ez") == 5);
+  CHECK(rb::utf8_length("Nu\xC3\xB1"
+                        "ez") == 5);
 }
 
 TEST_CASE("Windows-1252 both ways") {

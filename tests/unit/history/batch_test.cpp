@@ -26,8 +26,10 @@ TEST_CASE("making a batch is one event, with counts and the zip's sum") {
   CHECK(district.text("SELECT counts ->> 'records' FROM event WHERE subject = 'batch 1'") == "3");
   CHECK(district.text("SELECT counts ->> 'exit' FROM event WHERE subject = 'batch 1'") == "1");
   const auto bytes = history::bytes_of(district.db, 1);
-  CHECK(district.text("SELECT zip_sha256 FROM batch") == sha256_hex(write::zip_bytes(bytes.files, bytes.today)));
-  CHECK(district.text("SELECT sha256 FROM event WHERE subject = 'batch 1'") == district.text("SELECT zip_sha256 FROM batch"));
+  CHECK(district.text("SELECT zip_sha256 FROM batch") ==
+        sha256_hex(write::zip_bytes(bytes.files, bytes.today)));
+  CHECK(district.text("SELECT sha256 FROM event WHERE subject = 'batch 1'") ==
+        district.text("SELECT zip_sha256 FROM batch"));
 }
 
 TEST_CASE("a batch remembers the newest post of its belief") {
@@ -63,14 +65,18 @@ TEST_CASE("facts are append-only: the database itself refuses") {
   district.import_ods({{.ssid = first_ssid}});
   district.make_batch_of_three();
   district.store().post({"SENR", "001", {}});
-  for (const std::string table : {"event", "generation", "ods_row", "batch", "batch_file", "batch_record", "post"}) {
+  for (const std::string table :
+       {"event", "generation", "ods_row", "batch", "batch_file", "batch_record", "post"}) {
     CAPTURE(table);
-    CHECK(message_of([&] { district.db.execute("DELETE FROM " + table); }).find("append-only") != std::string::npos);
+    CHECK(message_of([&] { district.db.execute("DELETE FROM " + table); }).find("append-only") !=
+          std::string::npos);
   }
-  for (const std::string change : {"event SET user = 'x'", "ods_row SET record = ''", "batch_record SET record = ''",
-                                   "post SET posted_on = ''", "batch SET number = 9", "generation SET number = 9"}) {
+  for (const std::string change :
+       {"event SET user = 'x'", "ods_row SET record = ''", "batch_record SET record = ''",
+        "post SET posted_on = ''", "batch SET number = 9", "generation SET number = 9"}) {
     CAPTURE(change);
-    CHECK(message_of([&] { district.db.execute("UPDATE " + change); }).find("append-only") != std::string::npos);
+    CHECK(message_of([&] { district.db.execute("UPDATE " + change); }).find("append-only") !=
+          std::string::npos);
   }
   CHECK(kind_of([&] { district.db.execute("UPDATE batch_file SET sha256 = ''"); }) != 0);
 }

@@ -9,8 +9,9 @@ namespace {
 
 struct WithSchools : District {
   WithSchools() {
-    db.execute("INSERT INTO school (code, name, state_code, reported) VALUES ('10', 'North', '1111111', 1),"
-               " ('11', 'North Annex', '1111111', 1), ('20', 'South', '2222222', 0)");
+    db.execute(
+        "INSERT INTO school (code, name, state_code, reported) VALUES ('10', 'North', '1111111', 1),"
+        " ('11', 'North Annex', '1111111', 1), ('20', 'South', '2222222', 0)");
   }
   std::string events() { return text("SELECT count(*) FROM event"); }
 };
@@ -71,7 +72,8 @@ TEST_CASE("the keep-list holds state codes, and each entry once") {
   district.store().keep_add(first_ssid, "20", "moved in from a charter");
   district.store().keep_add(first_ssid, "", "all of them");
   district.store().keep_add(second_ssid, "7654321", "a school of the past");
-  CHECK(district.text("SELECT group_concat(school) FROM (SELECT school FROM keep ORDER BY id)") == "2222222,,7654321");
+  CHECK(district.text("SELECT group_concat(school) FROM (SELECT school FROM keep ORDER BY id)") ==
+        "2222222,,7654321");
   const Table list = district.store().keeps();
   CHECK(list.columns == std::vector<std::string>{"ssid", "school", "why", "added_at", "added_by"});
   CHECK(list.rows.size() == 3);

@@ -10,7 +10,8 @@ namespace {
 std::string faults(District& district) {
   std::string names;
   for (const auto& row : district.store(Store::Access::read).doctor().rows) {
-    if (std::get<std::string>(row[1]) != "ok") names += (names.empty() ? "" : ", ") + std::get<std::string>(row[0]);
+    if (std::get<std::string>(row[1]) != "ok")
+      names += (names.empty() ? "" : ", ") + std::get<std::string>(row[0]);
   }
   return names;
 }
@@ -47,14 +48,16 @@ TEST_CASE("doctor finds nothing in a sound database") {
 TEST_CASE("doctor finds one flipped byte in a record") {
   Used district;
   district.tamper("batch_record_no_update",
-                  "UPDATE batch_record SET record = replace(record, '^10^', '^20^') WHERE id = (SELECT max(id) FROM batch_record)");
+                  "UPDATE batch_record SET record = replace(record, '^10^', '^20^') WHERE id = (SELECT "
+                  "max(id) FROM batch_record)");
   CHECK(faults(district) == "batch files");
   CHECK(kind_of([&] { district.store().write({"SENR", "", 3}, district.folder / "out"); }) == 3);
 }
 
 TEST_CASE("doctor finds a record that is gone") {
   Used district;
-  district.tamper("batch_record_no_delete", "DELETE FROM batch_record WHERE id = (SELECT max(id) FROM batch_record)");
+  district.tamper("batch_record_no_delete",
+                  "DELETE FROM batch_record WHERE id = (SELECT max(id) FROM batch_record)");
   CHECK(faults(district) == "batch files");
 }
 
@@ -72,9 +75,15 @@ TEST_CASE("doctor finds a removed row of the import") {
 
 TEST_CASE("doctor finds states that no post left behind") {
   Used district;
-  SECTION("two ready files") { district.db.execute("UPDATE batch_file SET status = 'ready' WHERE batch_id = 2 AND number = 3"); }
-  SECTION("posted without a post") { district.db.execute("UPDATE batch_file SET status = 'posted' WHERE batch_id = 1 AND number = 1"); }
-  SECTION("a post that shows no more") { district.db.execute("UPDATE batch_file SET status = 'ready' WHERE batch_id = 2 AND number = 1"); }
+  SECTION("two ready files") {
+    district.db.execute("UPDATE batch_file SET status = 'ready' WHERE batch_id = 2 AND number = 3");
+  }
+  SECTION("posted without a post") {
+    district.db.execute("UPDATE batch_file SET status = 'posted' WHERE batch_id = 1 AND number = 1");
+  }
+  SECTION("a post that shows no more") {
+    district.db.execute("UPDATE batch_file SET status = 'ready' WHERE batch_id = 2 AND number = 1");
+  }
   CHECK(faults(district) == "file states");
 }
 
@@ -86,9 +95,11 @@ TEST_CASE("doctor finds a trigger that is gone") {
 
 TEST_CASE("doctor recounts the belief without its views") {
   Used district;
-  district.db.execute("DROP VIEW belief_senr; DROP VIEW belief;"
-                      "CREATE VIEW belief AS SELECT process, ssid, school, start_date, part, student_id, record, 'post' AS source"
-                      " FROM posted_record");
+  district.db.execute(
+      "DROP VIEW belief_senr; DROP VIEW belief;"
+      "CREATE VIEW belief AS SELECT process, ssid, school, start_date, part, student_id, record, 'post' AS "
+      "source"
+      " FROM posted_record");
   CHECK(faults(district) == "schema, belief");
 }
 

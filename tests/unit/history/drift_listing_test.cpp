@@ -29,8 +29,8 @@ std::string joined(const Table& table) {
 TEST_CASE("drift lists a line a field, by the layout's names") {
   District district;
   district.import_ods({{.ssid = first_ssid}, {.ssid = second_ssid}});
-  const std::string file =
-      write_extract(district, {{.ssid = second_ssid, .fields = {{24, "08"}, {26, "T160"}}}, {.ssid = third_ssid}});
+  const std::string file = write_extract(
+      district, {{.ssid = second_ssid, .fields = {{24, "08"}, {26, "T160"}}}, {.ssid = third_ssid}});
   const Table table = district.store(Store::Access::read).drift("senr", file);
   CHECK(table.columns == std::vector<std::string>{"kind", "ssid", "key", "field", "belief", "state"});
   CHECK(joined(table) ==

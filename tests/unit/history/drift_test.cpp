@@ -42,7 +42,8 @@ TEST_CASE("a state that holds what we believe has no drift") {
   CHECK(drift(district, {{{.ssid = second_ssid}, {.ssid = first_ssid}}}) == "");
   district.make_batch_of_three();
   for (int i = 1; i <= 3; ++i) district.store().post({"SENR", std::to_string(i), {}});
-  CHECK(drift(district, {{{.ssid = second_ssid, .fields = {{25, "20260831"}, {26, "T160"}}}, {.ssid = third_ssid}}}) == "");
+  CHECK(drift(district, {{{.ssid = second_ssid, .fields = {{25, "20260831"}, {26, "T160"}}},
+                          {.ssid = third_ssid}}}) == "");
 }
 
 TEST_CASE("drift names rows on one side and rows that differ") {

@@ -91,18 +91,27 @@ struct District {
     const std::int64_t event = history::append_event(db, context, {.process = "SENR", .subject = "import"});
     db.execute("UPDATE batch_file SET status = 'obsolete' WHERE status IN ('ready', 'locked')");
     db.execute(
-        "INSERT INTO generation (process, number, event_id, imported_at, file_name, sha256, layout, covers_from, rows,"
-        " skipped_other_lea, first_row) SELECT 'SENR', coalesce(max(number), 0) + 1, :event, '2026-09-01T00:00:00Z', 'ods.txt', '',"
-        " 'SENR-2023', '2024-07-01', :rows, 0, (SELECT coalesce(max(id), 0) + 1 FROM ods_row) FROM generation",
+        "INSERT INTO generation (process, number, event_id, imported_at, file_name, sha256, layout, "
+        "covers_from, rows,"
+        " skipped_other_lea, first_row) SELECT 'SENR', coalesce(max(number), 0) + 1, :event, "
+        "'2026-09-01T00:00:00Z', 'ods.txt', '',"
+        " 'SENR-2023', '2024-07-01', :rows, 0, (SELECT coalesce(max(id), 0) + 1 FROM ods_row) FROM "
+        "generation",
         {{"event", event}, {"rows", static_cast<std::int64_t>(rows.size())}});
     const std::int64_t generation = db.last_insert_id();
     std::int64_t line = 0;
     for (const auto& row : rows) {
       db.execute(
-          "INSERT INTO ods_row (generation_id, line, ssid, school, start_date, student_id, record, uploaded, updated)"
+          "INSERT INTO ods_row (generation_id, line, ssid, school, start_date, student_id, record, uploaded, "
+          "updated)"
           " VALUES (:generation, :line, :ssid, :school, :start, :student, :record, '', '20260831')",
-          {{"generation", generation}, {"line", ++line}, {"ssid", row.ssid}, {"school", row.school}, {"start", row.start},
-           {"student", "L" + row.ssid}, {"record", record_of(row)}});
+          {{"generation", generation},
+           {"line", ++line},
+           {"ssid", row.ssid},
+           {"school", row.school},
+           {"start", row.start},
+           {"student", "L" + row.ssid},
+           {"record", record_of(row)}});
     }
     transaction.commit();
   }
@@ -116,9 +125,10 @@ struct District {
 
   // One record in each kind of file.
   history::Batch make_batch_of_three() {
-    return make_batch({{"Removals", {draft_of("remove", {.ssid = first_ssid})}},
-                       {"Exits", {draft_of("exit", {.ssid = second_ssid, .fields = {{25, "20260831"}, {26, "T160"}}})}},
-                       {"Updates", {draft_of("add", {.ssid = third_ssid})}}});
+    return make_batch(
+        {{"Removals", {draft_of("remove", {.ssid = first_ssid})}},
+         {"Exits", {draft_of("exit", {.ssid = second_ssid, .fields = {{25, "20260831"}, {26, "T160"}}})}},
+         {"Updates", {draft_of("add", {.ssid = third_ssid})}}});
   }
 
   std::string text(const std::string& query) {
@@ -129,9 +139,12 @@ struct District {
   // "001_Removals ready, 002_Exits locked"
   std::string states(std::int64_t batch) {
     std::string states;
-    auto rows = db.prepare("SELECT f.name, f.status FROM batch_file AS f JOIN batch AS b ON b.id = f.batch_id WHERE b.number = " +
-                           std::to_string(batch) + " ORDER BY f.number");
-    while (rows.step()) states.append(states.empty() ? "" : ", ").append(rows.text(0)).append(" ").append(rows.text(1));
+    auto rows = db.prepare(
+        "SELECT f.name, f.status FROM batch_file AS f JOIN batch AS b ON b.id = f.batch_id WHERE b.number "
+        "= " +
+        std::to_string(batch) + " ORDER BY f.number");
+    while (rows.step())
+      states.append(states.empty() ? "" : ", ").append(rows.text(0)).append(" ").append(rows.text(1));
     return states;
   }
 
@@ -139,7 +152,8 @@ struct District {
   std::string belief() {
     std::string keys;
     auto rows = db.prepare("SELECT ssid, source FROM belief ORDER BY ssid, school, start_date");
-    while (rows.step()) keys.append(keys.empty() ? "" : ", ").append(rows.text(0)).append(" ").append(rows.text(1));
+    while (rows.step())
+      keys.append(keys.empty() ? "" : ", ").append(rows.text(0)).append(" ").append(rows.text(1));
     return keys;
   }
 

@@ -6,7 +6,9 @@ namespace rollbook::test {
 
 namespace {
 
-bool says(const std::string& message, const std::string& part) { return message.find(part) != std::string::npos; }
+bool says(const std::string& message, const std::string& part) {
+  return message.find(part) != std::string::npos;
+}
 
 struct Extracted : District {
   Extracted() {
@@ -104,11 +106,11 @@ TEST_CASE("unpost takes back one post after the other") {
 
 TEST_CASE("unpost gives back the states that the post took, and ends what was made after it") {
   Extracted district;
-  district.post("001");                                                                  // post 1
-  district.make_batch({{"Exits", {draft_of("exit", {.ssid = second_ssid})}},             // batch 2, after post 1
+  district.post("001");                                                       // post 1
+  district.make_batch({{"Exits", {draft_of("exit", {.ssid = second_ssid})}},  // batch 2, after post 1
                        {"Updates", {draft_of("add", {.ssid = third_ssid})}}});
-  district.post("001", 2);                                                               // post 2
-  district.make_batch({{"Updates", {draft_of("add", {.ssid = third_ssid})}}});           // batch 3, after post 2
+  district.post("001", 2);                                                      // post 2
+  district.make_batch({{"Updates", {draft_of("add", {.ssid = third_ssid})}}});  // batch 3, after post 2
 
   const auto report = district.store().unpost("SENR");
   CHECK(report.batch == 2);
@@ -147,7 +149,8 @@ TEST_CASE("every post and unpost is one event with the file's sum") {
   district.post("001");
   district.store().unpost("SENR");
   CHECK(district.text("SELECT count(*) FROM event WHERE subject = 'batch 1, 001_Removals'") == "2");
-  CHECK(district.text("SELECT count(DISTINCT sha256) FROM event WHERE subject = 'batch 1, 001_Removals'") == "1");
+  CHECK(district.text("SELECT count(DISTINCT sha256) FROM event WHERE subject = 'batch 1, 001_Removals'") ==
+        "1");
   CHECK(district.text("SELECT sha256 FROM event ORDER BY id DESC LIMIT 1") ==
         district.text("SELECT sha256 FROM batch_file WHERE number = 1"));
   CHECK(history::broken_seals(district.db).empty());

@@ -79,12 +79,18 @@ TEST_CASE("Faults of a layout are named") {
   CHECK(first_fault(with("senr-2023.csv", "\n7,1.07", "\n8,1.07")).find("gap") != std::string::npos);
   CHECK(first_fault(with("system.json", "\"SENR-R\"", "\"S\"")).find("ODS record type") != std::string::npos);
   CHECK(first_fault(with("system.json", "\"uploaded\",", "")).find("ODS dates") != std::string::npos);
-  CHECK(first_fault(with("senr-2023.csv", "CS,7,sourced,Y,,N", "CS,7,certain,Y,,N")).find("standing") != std::string::npos);
-  CHECK(first_fault(with("senr-2023.csv", ",gender,N", ",sex,N")).find("unknown code set sex") != std::string::npos);
-  CHECK(first_fault(with("senr-2020.csv", ",N,N,lea,", ",N,N,county,")).find("unknown column county") != std::string::npos);
-  CHECK(first_fault(with("senr-2020.csv", ",Y,N,school,", ",Y,N,,")).find("no field goes to this key") != std::string::npos);
-  CHECK(first_fault(with("code_sets.csv", "gender,closed", "gender,shut")).find("neither closed nor open") != std::string::npos);
-  CHECK(first_fault(with("codes.csv", "gender,X,Nonbinary,2019-07-01", "gender,X,Nonbinary,2019-07-32")).find("not a date") != std::string::npos);
+  CHECK(first_fault(with("senr-2023.csv", "CS,7,sourced,Y,,N", "CS,7,certain,Y,,N")).find("standing") !=
+        std::string::npos);
+  CHECK(first_fault(with("senr-2023.csv", ",gender,N", ",sex,N")).find("unknown code set sex") !=
+        std::string::npos);
+  CHECK(first_fault(with("senr-2020.csv", ",N,N,lea,", ",N,N,county,")).find("unknown column county") !=
+        std::string::npos);
+  CHECK(first_fault(with("senr-2020.csv", ",Y,N,school,", ",Y,N,,")).find("no field goes to this key") !=
+        std::string::npos);
+  CHECK(first_fault(with("code_sets.csv", "gender,closed", "gender,shut")).find("neither closed nor open") !=
+        std::string::npos);
+  CHECK(first_fault(with("codes.csv", "gender,X,Nonbinary,2019-07-01", "gender,X,Nonbinary,2019-07-32"))
+            .find("not a date") != std::string::npos);
 }
 
 TEST_CASE("Layout data that cannot be read is refused with file and line or place") {
@@ -110,7 +116,9 @@ TEST_CASE("Layout data that cannot be read is refused with file and line or plac
 }
 
 TEST_CASE("Layout data that cannot be read is refused") {
-  const auto refused = [](const layout::Files& files) { return support::refusal_of([&] { layout::load_system(files); }); };
+  const auto refused = [](const layout::Files& files) {
+    return support::refusal_of([&] { layout::load_system(files); });
+  };
   CHECK(refused(layout::folder_files("/nowhere")).first().file == "system.json");
   CHECK(refused(with("system.json", "{", "[")).kind == 1);
   CHECK(refused(with("senr-2019.csv", ",maps_to,", ",mapsto,")).first().field == "maps_to");

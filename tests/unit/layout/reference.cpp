@@ -27,7 +27,9 @@ TEST_CASE("The reference tables are filled once, on a read-only connection too")
         "school,ssid,program,start_date,service_year,service_code");
   CHECK(cell(db, "SELECT membership || ends FROM ref_membership WHERE program = '182'") == "1june_30");
   CHECK(cell(db, "SELECT standing || width FROM ref_code_set WHERE code_set = 'grade_level'") == "closed2");
-  CHECK(cell(db, "SELECT active_to FROM ref_code WHERE code_set = 'enrollment_status' AND code = '40'") == "2019-06-30");
-  CHECK(cell(db, "SELECT count(*) FROM ref_field AS f WHERE code_set <> '' AND NOT EXISTS "
-                 "(SELECT 1 FROM ref_code_set AS s WHERE s.code_set = f.code_set)") == "0");
+  CHECK(cell(db, "SELECT active_to FROM ref_code WHERE code_set = 'enrollment_status' AND code = '40'") ==
+        "2019-06-30");
+  CHECK(cell(db,
+             "SELECT count(*) FROM ref_field AS f WHERE code_set <> '' AND NOT EXISTS "
+             "(SELECT 1 FROM ref_code_set AS s WHERE s.code_set = f.code_set)") == "0");
 }

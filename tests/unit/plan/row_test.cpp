@@ -32,15 +32,18 @@ TEST_CASE("an exit and a start on one day overlap unless the setting says otherw
 }
 
 TEST_CASE("overlap in one school has a code of its own") {
-  CHECK(conflict(row("A", "2026-08-12"), row("A", "2026-09-01"), terms()) == std::optional<std::string>("SENR0178"));
-  CHECK(conflict(row("A", "2026-08-12"), row("B", "2026-09-01"), terms()) == std::optional<std::string>("SENR0027"));
+  CHECK(conflict(row("A", "2026-08-12"), row("A", "2026-09-01"), terms()) ==
+        std::optional<std::string>("SENR0178"));
+  CHECK(conflict(row("A", "2026-08-12"), row("B", "2026-09-01"), terms()) ==
+        std::optional<std::string>("SENR0027"));
   CHECK_FALSE(conflict(row("A", "2026-08-12"), row("B", "2026-09-01", "", "", "20"), terms()));
 }
 
 TEST_CASE("after graduation nothing is open and nothing ends later") {
   const Row graduate = row("A", "2025-08-12", "2026-06-10", "E230", "10", "100");
   CHECK(conflict(row("B", "2026-08-12"), graduate, terms()) == std::optional<std::string>("SENR0587"));
-  CHECK(conflict(row("B", "2026-08-12", "2026-09-01", "T160"), graduate, terms()) == std::optional<std::string>("SENR0586"));
+  CHECK(conflict(row("B", "2026-08-12", "2026-09-01", "T160"), graduate, terms()) ==
+        std::optional<std::string>("SENR0586"));
   CHECK_FALSE(conflict(row("B", "2026-08-12", "2026-09-01", "E170", "20"), graduate, terms()));
   CHECK_FALSE(conflict(row("B", "2026-08-12", "2026-08-11", "N470"), graduate, terms()));
   CHECK_FALSE(conflict(row("B", "2024-08-12", "2025-06-10", "E155"), graduate, terms()));

@@ -7,11 +7,14 @@
 
 namespace rollbook::plan {
 
-inline Day day(const std::string& iso) { return *parse_iso(iso); }
+inline Day day(const std::string& iso) {
+  return *parse_iso(iso);
+}
 
 // An empty exit is an open row.
 inline Row row(const std::string& school, const std::string& start, const std::string& exit = "",
-               const std::string& reason = "", const std::string& status = "10", const std::string& completion = "") {
+               const std::string& reason = "", const std::string& status = "10",
+               const std::string& completion = "") {
   Row out;
   out.school = school;
   out.start = day(start);
@@ -24,6 +27,8 @@ inline Row row(const std::string& school, const std::string& start, const std::s
   return out;
 }
 
-inline Terms terms(bool same_day = false) { return {day("2026-10-05"), same_day}; }
+inline Terms terms(bool same_day = false) {
+  return {day("2026-10-05"), same_day};
+}
 
 }  // namespace rollbook::plan

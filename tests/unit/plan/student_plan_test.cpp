@@ -6,15 +6,22 @@ using namespace rollbook::plan;  // NOLINT: the tests of this one room
 
 namespace {
 
-Record removal(const Row& row) { return {1, Kind::removal, row}; }
-Record exit_of(const Row& row) { return {2, Kind::exit, row}; }
-Record update(const Row& row) { return {3, Kind::update, row}; }
+Record removal(const Row& row) {
+  return {1, Kind::removal, row};
+}
+Record exit_of(const Row& row) {
+  return {2, Kind::exit, row};
+}
+Record update(const Row& row) {
+  return {3, Kind::update, row};
+}
 
 }  // namespace
 
 TEST_CASE("a move is an exit and then an addition") {
   const std::vector<Row> held{row("A", "2026-08-12")};
-  const std::vector<Record> records{exit_of(row("A", "2026-08-12", "2026-09-30", "T160")), update(row("B", "2026-10-01"))};
+  const std::vector<Record> records{exit_of(row("A", "2026-08-12", "2026-09-30", "T160")),
+                                    update(row("B", "2026-10-01"))};
   const StudentPlan plan = plan_student(held, records, terms());
   CHECK(plan.slots == std::vector<int>{1, 2});
   CHECK_FALSE(disproof(held, records, plan.slots, terms()));
@@ -23,13 +30,15 @@ TEST_CASE("a move is an exit and then an addition") {
 TEST_CASE("two moves between posts need no further files") {
   const std::vector<Row> held{row("A", "2026-08-12")};
   const std::vector<Record> records{exit_of(row("A", "2026-08-12", "2026-08-31", "T160")),
-                                    update(row("B", "2026-09-01", "2026-09-20", "T160")), update(row("A", "2026-09-21"))};
+                                    update(row("B", "2026-09-01", "2026-09-20", "T160")),
+                                    update(row("A", "2026-09-21"))};
   CHECK(plan_student(held, records, terms()).slots == std::vector<int>{1, 2, 2});
 }
 
 TEST_CASE("a record that waits for another of its own file moves to a later layer") {
   const std::vector<Row> held{row("A", "2026-08-12"), row("B", "2026-08-12", "", "", "20")};
-  const std::vector<Record> records{update(row("B", "2026-08-12", "", "", "10")), update(row("A", "2026-08-12", "", "", "20"))};
+  const std::vector<Record> records{update(row("B", "2026-08-12", "", "", "10")),
+                                    update(row("A", "2026-08-12", "", "", "20"))};
   const StudentPlan plan = plan_student(held, records, terms());
   CHECK(plan.slots == std::vector<int>{5, 2});
   CHECK_FALSE(disproof(held, records, plan.slots, terms()));
@@ -80,7 +89,8 @@ TEST_CASE("an addition that overlaps in any order blocks the student") {
 
 TEST_CASE("a wrong order is found by the proof") {
   const std::vector<Row> held{row("A", "2026-08-12")};
-  const std::vector<Record> records{exit_of(row("A", "2026-08-12", "2026-09-30", "T160")), update(row("B", "2026-10-01"))};
+  const std::vector<Record> records{exit_of(row("A", "2026-08-12", "2026-09-30", "T160")),
+                                    update(row("B", "2026-10-01"))};
   CHECK(disproof(held, records, {2, 1}, terms()) == std::optional<std::string>("SENR0027"));
   CHECK(disproof(held, records, {1, 1}, terms()) == std::optional<std::string>("SENR0027"));
 }

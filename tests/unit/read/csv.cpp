@@ -58,7 +58,8 @@ TEST_CASE("Bad rows are named and the good ones still read") {
   CHECK(only_problem("A,B\n1,2,3\n") == "f.csv:2: 3 cells, the header has 2 [CELLS]");
   CHECK(only_problem("A,B\na\"b,2\n") == "f.csv:2: a quote inside an unquoted cell [QUOTE]");
   CHECK(only_problem("A,B\n\"a\"b,2\n") == "f.csv:2: text behind a closing quote [QUOTE]");
-  CHECK(only_problem("A,B\n1,2\n\"a,2\n3,4\n") == "f.csv:3: the quote opened in line 3 is never closed [QUOTE]");
+  CHECK(only_problem("A,B\n1,2\n\"a,2\n3,4\n") ==
+        "f.csv:3: the quote opened in line 3 is never closed [QUOTE]");
   CHECK(read_csv("A,B\na\"b,2\n3,4\n").rows == "3:[3][4]");
 }
 

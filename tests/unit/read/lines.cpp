@@ -39,5 +39,7 @@ TEST_CASE("A line splits into views of its own bytes") {
 TEST_CASE("Control characters are seen, letters of other alphabets are none") {
   CHECK(rd::has_control_character("a\tb"));
   CHECK(rd::has_control_character("a\x7F"));
-  CHECK_FALSE(rd::has_control_character("Nu\xC3\xB1" "ez"));
+  CHECK_FALSE(
+      rd::has_control_character("Nu\xC3\xB1"
+                                "ez"));
 }

@@ -27,7 +27,9 @@ TEST_CASE("A file is read in full, with its sum") {
 
 TEST_CASE("A byte-order mark is not part of the text but of the sum") {
   const support::TempDir dir;
-  const std::string bytes = "\xEF\xBB\xBF" "Zo\xC3\xAB";
+  const std::string bytes =
+      "\xEF\xBB\xBF"
+      "Zo\xC3\xAB";
   const rd::Source source(dir.write("f", bytes), "f");
   CHECK(source.text() == "Zo\xC3\xAB");
   CHECK(source.sha256() == rollbook::sha256_hex(bytes));
@@ -50,7 +52,11 @@ TEST_CASE("What is no text file is refused in words") {
   CHECK(refused("").first().message == "is empty");
   CHECK(refused("\xEF\xBB\xBF\r\n").first().message == "is empty");
   CHECK(refused(std::string("PK\x03\x04zip", 7)).first().message == "looks like a zip; extract it first");
-  CHECK(refused(std::string("\xFF\xFE" "a\0", 4)).first().message == "looks like UTF-16; save it as UTF-8");
+  CHECK(refused(std::string("\xFF\xFE"
+                            "a\0",
+                            4))
+            .first()
+            .message == "looks like UTF-16; save it as UTF-8");
 }
 
 TEST_CASE("Every line with a NUL byte is named") {

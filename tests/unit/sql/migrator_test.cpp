@@ -10,7 +10,9 @@ namespace rollbook::test {
 
 namespace {
 
-bool says(const std::string& message, const std::string& part) { return message.find(part) != std::string::npos; }
+bool says(const std::string& message, const std::string& part) {
+  return message.find(part) != std::string::npos;
+}
 
 }  // namespace
 
@@ -40,8 +42,12 @@ TEST_CASE("a file that is not ours is refused and left alone") {
     sql::Connection db(path, sql::Open::create);
     db.execute("CREATE TABLE t (a)");
   }
-  SECTION("no database at all") { std::ofstream(path) << "This is a letter, long enough to be read as a header by anyone who tries."; }
-  SECTION("an empty file") { std::ofstream(path) << ""; }
+  SECTION("no database at all") {
+    std::ofstream(path) << "This is a letter, long enough to be read as a header by anyone who tries.";
+  }
+  SECTION("an empty file") {
+    std::ofstream(path) << "";
+  }
   const auto size = std::filesystem::file_size(path);
   CHECK(kind_of([&] { Store::open(path, Store::Access::write, {"2026-09-01", "t", "t", {}}); }) == 3);
   CHECK(std::filesystem::file_size(path) == size);
@@ -49,7 +55,9 @@ TEST_CASE("a file that is not ours is refused and left alone") {
 
 TEST_CASE("a missing database is said to be missing") {
   Folder folder;
-  CHECK(kind_of([&] { Store::open(folder / "none.db", Store::Access::read, {"2026-09-01", "t", "t", {}}); }) == 3);
+  CHECK(kind_of([&] {
+          Store::open(folder / "none.db", Store::Access::read, {"2026-09-01", "t", "t", {}});
+        }) == 3);
   CHECK_FALSE(std::filesystem::exists(folder / "none.db"));
 }
 

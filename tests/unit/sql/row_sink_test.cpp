@@ -27,8 +27,8 @@ Rows random_rows(std::uint32_t seed, std::size_t count, std::size_t longest) {
   std::mt19937 random(seed);
   Rows rows;
   for (std::size_t i = 0; i < count; ++i) {
-    rows.push_back({std::to_string(i % 7), std::to_string(random()) + "-" + std::to_string(i), word(random, longest),
-                    word(random, 12)});
+    rows.push_back({std::to_string(i % 7), std::to_string(random()) + "-" + std::to_string(i),
+                    word(random, longest), word(random, 12)});
   }
   return rows;
 }
@@ -43,7 +43,9 @@ void fill(sql::RowSink& sink, const Rows& rows) {
 std::string content(District& district) {
   std::string text;
   for (const std::string order : {"rowid", "student_id, school", "ssid, identity, rowid"}) {
-    auto rows = district.db.prepare("SELECT rowid, typeof(ssid), typeof(grade), typeof(identity), * FROM student_school ORDER BY " + order);
+    auto rows = district.db.prepare(
+        "SELECT rowid, typeof(ssid), typeof(grade), typeof(identity), * FROM student_school ORDER BY " +
+        order);
     while (rows.step()) {
       for (int i = 0; i < rows.columns(); ++i) text.append(rows.text(i)).append("|");
       text += "\n";
@@ -68,17 +70,28 @@ void compare_ways(const Rows& rows) {
   }
   CHECK(content(plain) == content(pages));
   CHECK(pages.text("PRAGMA integrity_check") == "ok");
-  for (const auto& row : pages.store(Store::Access::read).doctor().rows) CHECK(std::get<std::string>(row[1]) == "ok");
+  for (const auto& row : pages.store(Store::Access::read).doctor().rows)
+    CHECK(std::get<std::string>(row[1]) == "ok");
 }
 
 }  // namespace
 
 TEST_CASE("rows that come as pages are the rows that INSERT makes") {
-  SECTION("none") { compare_ways({}); }
-  SECTION("one") { compare_ways(random_rows(1, 1, 20)); }
-  SECTION("a few leaves") { compare_ways(random_rows(2, 500, 60)); }
-  SECTION("several levels") { compare_ways(random_rows(3, 60000, 200)); }
-  SECTION("records that fill most of a page") { compare_ways(random_rows(4, 300, 16300)); }
+  SECTION("none") {
+    compare_ways({});
+  }
+  SECTION("one") {
+    compare_ways(random_rows(1, 1, 20));
+  }
+  SECTION("a few leaves") {
+    compare_ways(random_rows(2, 500, 60));
+  }
+  SECTION("several levels") {
+    compare_ways(random_rows(3, 60000, 200));
+  }
+  SECTION("records that fill most of a page") {
+    compare_ways(random_rows(4, 300, 16300));
+  }
   SECTION("records and keys that go over several pages") {
     Rows rows = random_rows(5, 60, 70000);
     for (auto& row : rows) row[3] = row[2].substr(0, row[2].size() / 2);
@@ -86,8 +99,10 @@ TEST_CASE("rows that come as pages are the rows that INSERT makes") {
   }
   SECTION("sizes around every limit of a page") {
     Rows rows;
-    for (std::size_t size = 16180; size < 16420; ++size) rows.push_back({"1", std::to_string(size), std::string(size, 'a'), ""});
-    for (std::size_t size = 3950; size < 4200; ++size) rows.push_back({"2", std::to_string(size), "", std::string(size, 'b')});
+    for (std::size_t size = 16180; size < 16420; ++size)
+      rows.push_back({"1", std::to_string(size), std::string(size, 'a'), ""});
+    for (std::size_t size = 3950; size < 4200; ++size)
+      rows.push_back({"2", std::to_string(size), "", std::string(size, 'b')});
     compare_ways(rows);
   }
 }
@@ -111,7 +126,8 @@ TEST_CASE("pages come behind the rows that a table has") {
          {{"1", "10", "2026", "2026-08-12"}, {"2", "10", "2026", "2026-08-13"}});
     transaction.commit();
   }
-  CHECK(district.text("SELECT group_concat(id || ':' || student_id, ' ') FROM (SELECT id, student_id FROM enrollment ORDER BY id)") == "1:1 2:2 3:1 4:2 5:1 6:2");
+  CHECK(district.text("SELECT group_concat(id || ':' || student_id, ' ') FROM (SELECT id, student_id FROM "
+                      "enrollment ORDER BY id)") == "1:1 2:2 3:1 4:2 5:1 6:2");
   CHECK(district.text("PRAGMA integrity_check") == "ok");
 }
 

@@ -25,7 +25,8 @@ TEST_CASE("a new database has the expected schema, and a change to it is named")
   CHECK(sql::schema_problems(district.db) == "");
   district.db.execute("CREATE TABLE extra (a)");
   district.db.execute("DROP INDEX student_school_ssid");
-  CHECK(sql::schema_problems(district.db) == "index student_school_ssid is missing\ntable extra is not ours\n");
+  CHECK(sql::schema_problems(district.db) ==
+        "index student_school_ssid is missing\ntable extra is not ours\n");
 }
 
 }  // namespace rollbook::test

@@ -30,9 +30,11 @@ TEST_CASE("a database of the first version keeps everything, and works on") {
   Folder folder;
   const std::string path = folder / "old.db";
   sql::Connection(path, sql::Open::create).execute(dump_of("0001"));
-  const std::string belief = "SELECT group_concat(ssid || school || start_date || record || source, char(10)) FROM belief";
-  const std::string students = "SELECT group_concat(id || identity_school || ssid || coalesce(legal_last_name, '-') || last_name) "
-                               "FROM (SELECT * FROM student ORDER BY id)";
+  const std::string belief =
+      "SELECT group_concat(ssid || school || start_date || record || source, char(10)) FROM belief";
+  const std::string students =
+      "SELECT group_concat(id || identity_school || ssid || coalesce(legal_last_name, '-') || last_name) "
+      "FROM (SELECT * FROM student ORDER BY id)";
   const std::string held = answer(path, belief);
   const std::string known = answer(path, students);
   REQUIRE(held.size() > 1000);

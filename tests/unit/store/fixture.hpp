@@ -14,9 +14,14 @@ struct District {
   TempDir dir;
   std::string today = "2026-09-15";
 
-  District() { rollbook::Store::create(dir.path("a.db"), {.lea = lea, .name = "Example District", .state = "CA"}, context()); }
+  District() {
+    rollbook::Store::create(dir.path("a.db"), {.lea = lea, .name = "Example District", .state = "CA"},
+                            context());
+  }
 
-  rollbook::Context context() const { return {.today = today, .user = "tester", .command = "import", .progress = {}}; }
+  rollbook::Context context() const {
+    return {.today = today, .user = "tester", .command = "import", .progress = {}};
+  }
   rollbook::Store open() const {
     return rollbook::Store::open(dir.path("a.db"), rollbook::Store::Access::write, context());
   }
@@ -25,7 +30,8 @@ struct District {
     rollbook::sql::Connection db(dir.path("a.db"), rollbook::sql::Open::read_only);
     auto statement = db.prepare(text);
     std::string out;
-    while (statement.step()) out += (out.empty() ? "" : "|") + std::string(statement.is_null(0) ? "NULL" : statement.text(0));
+    while (statement.step())
+      out += (out.empty() ? "" : "|") + std::string(statement.is_null(0) ? "NULL" : statement.text(0));
     return out;
   }
   void change(const std::string& text) const {
@@ -34,9 +40,10 @@ struct District {
   // Everything that an import may touch, as one text: equal texts mean that nothing was changed.
   std::string content() const {
     std::string out;
-    for (const auto* table : {"event", "generation", "ods_row", "generation_school", "batch_file", "import_run",
-                              "import_file", "supplied_column", "school", "student", "student_school", "enrollment",
-                              "contact", "school_day", "change_log", "code_translation"}) {
+    for (const auto* table :
+         {"event", "generation", "ods_row", "generation_school", "batch_file", "import_run", "import_file",
+          "supplied_column", "school", "student", "student_school", "enrollment", "contact", "school_day",
+          "change_log", "code_translation"}) {
       out += std::string(table) + ":" + values(table) + "\n";
     }
     return out;
@@ -49,7 +56,8 @@ struct District {
     auto statement = db.prepare("SELECT * FROM " + table);
     std::string out;
     while (statement.step()) {
-      for (int i = 0; i < statement.columns(); ++i) out += std::string(statement.is_null(i) ? "NULL" : statement.text(i)) + ",";
+      for (int i = 0; i < statement.columns(); ++i)
+        out += std::string(statement.is_null(i) ? "NULL" : statement.text(i)) + ",";
     }
     return out;
   }

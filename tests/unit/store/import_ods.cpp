@@ -40,30 +40,35 @@ support::Refusal refused_path(const District& district, const std::string& proce
   return support::refusal_of([&] { district.open().import_ods(options); });
 }
 
-support::Refusal refused(const District& district, const std::string& bytes, const rb::OdsOptions& options = {}) {
+support::Refusal refused(const District& district, const std::string& bytes,
+                         const rb::OdsOptions& options = {}) {
   return support::refusal_of([&] { import_text(district, bytes, options); });
 }
 
 std::string many(int rows, bool one_closed) {
   std::string text;
   for (int i = 0; i < rows; ++i) {
-    text += senr({{8, std::to_string(1000000000 + i)}, {25, one_closed && i == 0 ? "20260901" : ""}, {26, ""}});
+    text +=
+        senr({{8, std::to_string(1000000000 + i)}, {25, one_closed && i == 0 ? "20260901" : ""}, {26, ""}});
   }
   return text;
 }
 
 // A batch with one posted file and one that is ready, as extract and post leave them.
 void post_something(const District& district, const std::string& day) {
-  district.change("INSERT INTO batch (process, number, generation_id, after_post, created_at, today, options, event_id) "
-                  "VALUES ('SENR', 1, 1, 0, '', '', '', 1);"
-                  "INSERT INTO batch_file (batch_id, number, name, kind, records, sha256, status) "
-                  "VALUES (1, 1, '001_Exits', 'Exits', 1, '', 'posted'), (1, 2, '002_Updates', 'Updates', 1, '', 'ready'), "
-                  "(1, 3, '003_Exits', 'Exits', 1, '', 'locked');"
-                  "INSERT INTO batch_record (file_id, line, action, ssid, student_id, school, start_date, exit_date, "
-                  "exit_reason, reason, changed, record) SELECT 1, 1, 'exit', ssid, student_id, school, start_date, "
-                  "'2026-09-01', 'T160', '', '', record || 'posted' FROM ods_row WHERE line = 1;"
-                  "INSERT INTO post (process, generation_id, file_id, posted_at, posted_on, event_id) "
-                  "VALUES ('SENR', 1, 1, '', '" + day + "', 1)");
+  district.change(
+      "INSERT INTO batch (process, number, generation_id, after_post, created_at, today, options, event_id) "
+      "VALUES ('SENR', 1, 1, 0, '', '', '', 1);"
+      "INSERT INTO batch_file (batch_id, number, name, kind, records, sha256, status) "
+      "VALUES (1, 1, '001_Exits', 'Exits', 1, '', 'posted'), (1, 2, '002_Updates', 'Updates', 1, '', "
+      "'ready'), "
+      "(1, 3, '003_Exits', 'Exits', 1, '', 'locked');"
+      "INSERT INTO batch_record (file_id, line, action, ssid, student_id, school, start_date, exit_date, "
+      "exit_reason, reason, changed, record) SELECT 1, 1, 'exit', ssid, student_id, school, start_date, "
+      "'2026-09-01', 'T160', '', '', record || 'posted' FROM ods_row WHERE line = 1;"
+      "INSERT INTO post (process, generation_id, file_id, posted_at, posted_on, event_id) "
+      "VALUES ('SENR', 1, 1, '', '" +
+      day + "', 1)");
 }
 
 }  // namespace
@@ -80,7 +85,8 @@ TEST_CASE("An extract starts a generation") {
         "100000000101000012026-08-12|100000000201000022026-08-12");
   CHECK(district.ask("SELECT DISTINCT substr(record, 1, 5) FROM ods_row") == "SENR^");
   CHECK(district.ask("SELECT school FROM generation_school ORDER BY 1") == "0100001|0100002|0100009");
-  CHECK(district.ask("SELECT covers_from || newest_update || layout FROM generation") == "2024-07-012026-09-02SENR-2023");
+  CHECK(district.ask("SELECT covers_from || newest_update || layout FROM generation") ==
+        "2024-07-012026-09-02SENR-2023");
   CHECK(district.ask("SELECT sha256 FROM generation") == rb::sha256_hex(bytes));
   CHECK(district.ask("SELECT sha256 FROM event WHERE process = 'SENR'") == rb::sha256_hex(bytes));
   CHECK(district.ask("SELECT json_extract(counts, '$.rows') FROM event WHERE process = 'SENR'") == "2");
@@ -100,9 +106,11 @@ TEST_CASE("The coverage follows --from, else the window of the day") {
 TEST_CASE("What differs from the belief is counted before it is replaced") {
   const District district;
   import_text(district, senr() + senr({{8, "1000000002"}}) + senr({{8, "1000000003"}}));
-  CHECK(import_text(district, senr() + senr({{8, "1000000002"}}) + senr({{8, "1000000003"}})).differs_from_belief == 0);
+  CHECK(import_text(district, senr() + senr({{8, "1000000002"}}) + senr({{8, "1000000003"}}))
+            .differs_from_belief == 0);
   // one changed, one gone, one new, one only in fields 1 to 3
-  const auto report = import_text(district, senr({{24, "06"}}) + senr({{8, "1000000003"}, {3, "x"}}) + senr({{8, "1000000004"}}));
+  const auto report = import_text(
+      district, senr({{24, "06"}}) + senr({{8, "1000000003"}, {3, "x"}}) + senr({{8, "1000000004"}}));
   CHECK(report.differs_from_belief == 3);
   CHECK(report.generation == 3);
 }
@@ -148,8 +156,9 @@ TEST_CASE("A refused file changes nothing") {
   import_text(district, senr());
   const auto before = district.content();
   const std::string doubled = senr() + senr();
-  for (const std::string& bytes : {doubled, senr() + "SENR-R^x\n", senr({{22, "20260230"}}), std::string(), std::string("PK\x03\x04"),
-                                   senr({{4, "7654321"}}), std::string("a\0b", 3)}) {
+  for (const std::string& bytes :
+       {doubled, senr() + "SENR-R^x\n", senr({{22, "20260230"}}), std::string(), std::string("PK\x03\x04"),
+        senr({{4, "7654321"}}), std::string("a\0b", 3)}) {
     CHECK(refused(district, bytes).kind == 1);
     CHECK(district.content() == before);
   }

@@ -45,7 +45,8 @@ TEST_CASE("Not supplied is not blank") {
   sis.import(district);
   CHECK(district.ask("SELECT birth_city FROM student WHERE id = '102' AND birth_city = ''") == "");
   CHECK(district.ask("SELECT count(*) FROM student WHERE birth_city = '' AND birth_state IS NULL") == "1");
-  CHECK(district.ask("SELECT column_code FROM supplied_column WHERE table_code = 'STU' ORDER BY 1") == "BCY|BD|CID|DEL|FN|GN|ID|LN|SC");
+  CHECK(district.ask("SELECT column_code FROM supplied_column WHERE table_code = 'STU' ORDER BY 1") ==
+        "BCY|BD|CID|DEL|FN|GN|ID|LN|SC");
   sis["STU.csv"] = "ID,SC,LN,FN,BD,GN\n101,1,Example,Ada,2015-02-03,F\n";
   sis.import(district);
   CHECK(district.ask("SELECT birth_city FROM student") == "NULL");
@@ -81,7 +82,8 @@ TEST_CASE("Cells lose the blanks around them and keep the rest") {
   Sis sis;
   sis["STU.csv"] = "ID,SC,CID,LN,FN,BD,GN\n 101 ,1,\" 0000000001\",\"Ex, \"\"A\"\"\", Ada ,2015-02-03,F\n";
   sis.import(district);
-  CHECK(district.ask("SELECT id || ssid || last_name || first_name FROM student") == "1010000000001Ex, \"A\"Ada");
+  CHECK(district.ask("SELECT id || ssid || last_name || first_name FROM student") ==
+        "1010000000001Ex, \"A\"Ada");
 }
 
 TEST_CASE("Marked rows are absent") {
@@ -97,10 +99,14 @@ TEST_CASE("Marked rows are absent") {
 TEST_CASE("Windows-1252 and control characters are told, and stored") {
   const District district;
   Sis sis;
-  sis.replace("STU.csv", "Example", "Nu\xF1" "ez");
+  sis.replace("STU.csv", "Example",
+              "Nu\xF1"
+              "ez");
   sis.replace("STU.csv", "Fresno", "Fre\tsno");
   const auto report = sis.import(district);
-  CHECK(district.ask("SELECT last_name || birth_city FROM student WHERE id = '101'") == "Nu\xC3\xB1" "ezFre\tsno");
+  CHECK(district.ask("SELECT last_name || birth_city FROM student WHERE id = '101'") ==
+        "Nu\xC3\xB1"
+        "ezFre\tsno");
   CHECK(has_notice(report, "Windows-1252"));
   CHECK(has_notice(report, "STU.csv:2: 1 cell holds control characters"));
 }
@@ -108,7 +114,8 @@ TEST_CASE("Windows-1252 and control characters are told, and stored") {
 TEST_CASE("The identity comes from the newest open spell, else the newest, else the lowest school") {
   const District district;
   Sis sis;
-  sis["STU.csv"] = "ID,SC,LN,FN,BD,GN\n1,10,Ten,A,2015-01-01,F\n1,9,Nine,A,2015-01-01,F\n1,2,Two,A,2015-01-01,F\n";
+  sis["STU.csv"] =
+      "ID,SC,LN,FN,BD,GN\n1,10,Ten,A,2015-01-01,F\n1,9,Nine,A,2015-01-01,F\n1,2,Two,A,2015-01-01,F\n";
   sis["ENR.csv"] = "ID,SC,YR,GR,ED,LD\n";
   sis.import(district);
   CHECK(district.ask("SELECT last_name || identity_school FROM student") == "Two2");
@@ -134,8 +141,9 @@ TEST_CASE("Legal names come along, blank once they are supplied") {
 TEST_CASE("Schools are reported unless tagged, and a choice made by hand lasts") {
   const District district;
   Sis sis;
-  sis["LOC.csv"] = "CD,CC,DC,SC,DNR,TG,U\n1,12,34567,0100001,,,\n2,12,34567,0100002,1,,\n3,12,34567,0100003,,I,\n"
-                   "4,12,34567,0100004,0,,1\n5,12,34567,0100005,0,,0\n";
+  sis["LOC.csv"] =
+      "CD,CC,DC,SC,DNR,TG,U\n1,12,34567,0100001,,,\n2,12,34567,0100002,1,,\n3,12,34567,0100003,,I,\n"
+      "4,12,34567,0100004,0,,1\n5,12,34567,0100005,0,,0\n";
   sis.import(district);
   CHECK(district.ask("SELECT group_concat(reported, '') FROM school") == "10001");
   district.change("INSERT INTO school_choice VALUES ('1', 0), ('2', 1)");
@@ -158,10 +166,12 @@ TEST_CASE("The SIS's own address history replaces its earlier rows only") {
   Sis sis;
   sis["ADH.csv"] = "ID,AD,SD\n101,1 A St,2026-08-01\n";
   sis.import(district);
-  district.change("INSERT INTO address_history (student_id, start_date, source) VALUES ('102', '2026-01-01', 'import')");
+  district.change(
+      "INSERT INTO address_history (student_id, start_date, source) VALUES ('102', '2026-01-01', 'import')");
   sis["ADH.csv"] = "ID,AD,SD\n101,2 B St,8/2/2026\n";
   sis.import(district);
-  CHECK(district.ask("SELECT source || coalesce(mail_address, '') || start_date FROM address_history ORDER BY 1") ==
+  CHECK(district.ask(
+            "SELECT source || coalesce(mail_address, '') || start_date FROM address_history ORDER BY 1") ==
         "ADH.csv2 B St2026-08-02|import2026-01-01");
 }
 

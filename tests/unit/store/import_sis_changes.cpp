@@ -6,8 +6,9 @@ using support::Sis;
 
 namespace {
 std::string log(const District& district) {
-  return district.ask("SELECT student_id || ' ' || table_code || '.' || field_code || ' ' || old_value || '>' || new_value "
-                      "FROM change_log ORDER BY 1");
+  return district.ask(
+      "SELECT student_id || ' ' || table_code || '.' || field_code || ' ' || old_value || '>' || new_value "
+      "FROM change_log ORDER BY 1");
 }
 }  // namespace
 
@@ -109,7 +110,9 @@ TEST_CASE("Contacts named by the setting guardian_codes are guardians too") {
   CHECK(log(district) == "101 CON.LN Example>Exempel");
 }
 
-TEST_CASE("Legal names, first US school and the three-year flag: a row that appears counts as a change from blank") {
+TEST_CASE(
+    "Legal names, first US school and the three-year flag: a row that appears counts as a change from "
+    "blank") {
   const District district;
   Sis sis;
   sis["LSI.csv"] = "ID,LLN\n";
@@ -135,7 +138,9 @@ TEST_CASE("A file that comes for the first time is no change") {
 TEST_CASE("The SIS's own change log joins ours, each row once") {
   const District district;
   Sis sis;
-  sis["LGD.csv"] = "ID,TC,FC,OV,NV,DT,UN\n101,STU,LN,Old,Example,9/1/2026,clerk\n101,STU,LN,Old,Example,2026-09-01,clerk\n";
+  sis["LGD.csv"] =
+      "ID,TC,FC,OV,NV,DT,UN\n101,STU,LN,Old,Example,9/1/"
+      "2026,clerk\n101,STU,LN,Old,Example,2026-09-01,clerk\n";
   sis.import(district);
   sis["LGD.csv"] += "101,STU,LN,Example,Old,2026-09-02,clerk\n";
   CHECK(sis.import(district).changes_logged == 0);

@@ -11,8 +11,9 @@ namespace support {
 struct Sis {
   std::map<std::string, std::string> files = {
       {"LOC.csv", "CD,NM,CC,DC,SC,TG,U,DNR\n1,Oak,12,34567,0100001,,,\n2,Elm,12,34567,0100002,,,\n"},
-      {"STU.csv", "ID,SC,CID,LN,FN,BD,GN,BCY,DEL\n101,1,1000000001,Example,Ada,2015-02-03,F,Fresno,0\n"
-                  "102,2,1000000002,Sample,Ben,3/4/2014,M,,\n"},
+      {"STU.csv",
+       "ID,SC,CID,LN,FN,BD,GN,BCY,DEL\n101,1,1000000001,Example,Ada,2015-02-03,F,Fresno,0\n"
+       "102,2,1000000002,Sample,Ben,3/4/2014,M,,\n"},
       {"ENR.csv", "ID,SC,YR,GR,ED,LD,ER\n101,1,2026,5,2026-08-12,,\n102,2,2026,6,8/12/2026,,\n"},
   };
 

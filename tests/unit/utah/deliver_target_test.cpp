@@ -53,11 +53,31 @@ TEST_CASE("An IPv6 address stands in brackets") {
 }
 
 TEST_CASE("What is no place is refused, and nothing of it is repeated") {
-  for (const char* text : {"", "sftp://host/in", "sftp://@host/in", "sftp://a@/in", "sftp://a@host", "sftp://a@host:0/in",
-                           "sftp://a@host:65536/in", "sftp://a@host:x/in", "sftp://a@host:/in", "sftp://a@-oProxy/in", "sftp:in",
-                           "sftp:/a@b/in", "sftp://a@[::1/in", "sftp://a@[::1]x/in", "sftp://a@b/in%0Ax", "sftp://a@b/in%2", "sftp://a@b/in%zz",
-                           "sftp://a@b/in%00", "ftp://hunter2@b/in", "http://hunter2/in", "file:///in", "sftp://a:hunter2@b/in",
-                           "sftp://a:@b/in", "sftp://a:hunter2@c@b/in", "in\nout"}) {
+  for (const char* text : {"",
+                           "sftp://host/in",
+                           "sftp://@host/in",
+                           "sftp://a@/in",
+                           "sftp://a@host",
+                           "sftp://a@host:0/in",
+                           "sftp://a@host:65536/in",
+                           "sftp://a@host:x/in",
+                           "sftp://a@host:/in",
+                           "sftp://a@-oProxy/in",
+                           "sftp:in",
+                           "sftp:/a@b/in",
+                           "sftp://a@[::1/in",
+                           "sftp://a@[::1]x/in",
+                           "sftp://a@b/in%0Ax",
+                           "sftp://a@b/in%2",
+                           "sftp://a@b/in%zz",
+                           "sftp://a@b/in%00",
+                           "ftp://hunter2@b/in",
+                           "http://hunter2/in",
+                           "file:///in",
+                           "sftp://a:hunter2@b/in",
+                           "sftp://a:@b/in",
+                           "sftp://a:hunter2@c@b/in",
+                           "in\nout"}) {
     INFO(text);
     try {
       parse_target(text);

@@ -20,8 +20,9 @@ layout::UtahField field(const std::string& name, const std::string& type, std::s
 layout::UtahRecord record() {
   layout::UtahRecord r;
   r.record = "S1";
-  r.fields = {field("RecordType", "A", 2), field("LEANumber", "AN", 3, "K"), field("StudentNumber", "AN", 6, "K"),
-              field("LastName", "A", 8), field("EntryDate", "D", 8, "K")};
+  r.fields = {field("RecordType", "A", 2), field("LEANumber", "AN", 3, "K"),
+              field("StudentNumber", "AN", 6, "K"), field("LastName", "A", 8),
+              field("EntryDate", "D", 8, "K")};
   return r;
 }
 
@@ -47,7 +48,8 @@ using layout::UtahEncoding;
 TEST_CASE("a row with tabs, with commas, and in fixed places") {
   const std::vector<std::string_view> row{"S1", "14", "1001", "O, \"B", "2026-08-17"};
   CHECK(bytes_of(form(UtahDelimiter::tab, UtahEncoding::ascii), row) == "S1\t14\t1001\tO, \"B\t20260817\r\n");
-  CHECK(bytes_of(form(UtahDelimiter::comma, UtahEncoding::ascii), row) == "S1,14,1001,\"O, \"\"B\",20260817\r\n");
+  CHECK(bytes_of(form(UtahDelimiter::comma, UtahEncoding::ascii), row) ==
+        "S1,14,1001,\"O, \"\"B\",20260817\r\n");
   CHECK(bytes_of(form(UtahDelimiter::fixed, UtahEncoding::ascii), row) == "S114 1001  O, \"B   20260817\r\n");
 }
 
@@ -57,7 +59,8 @@ TEST_CASE("letters outside ASCII in each encoding") {
   CHECK(bytes_of(form(UtahDelimiter::tab, UtahEncoding::utf_8), row) == "S1\t14\t1\tMu\xC3\xB1oz\t\r\n");
   CHECK(bytes_of(form(UtahDelimiter::fixed, UtahEncoding::windows_1252), row) ==
         "S114 1     Mu\xF1oz           \r\n");
-  CHECK(bytes_of(form(UtahDelimiter::fixed, UtahEncoding::utf_8), row) == "S114 1     Mu\xC3\xB1oz           \r\n");
+  CHECK(bytes_of(form(UtahDelimiter::fixed, UtahEncoding::utf_8), row) ==
+        "S114 1     Mu\xC3\xB1oz           \r\n");
 }
 
 TEST_CASE("a value that the form cannot hold is named by the record's key, never by itself") {
@@ -73,8 +76,10 @@ TEST_CASE("a value that the form cannot hold is named by the record's key, never
   const auto tabs = form(UtahDelimiter::tab, UtahEncoding::windows_1252);
   CHECK(wrong(tabs, "A\tB").find("delimiter") != std::string::npos);
   CHECK(wrong(tabs, "T\xC4\x81ne").find("windows-1252") != std::string::npos);
-  CHECK(wrong(form(UtahDelimiter::tab, UtahEncoding::ascii), "Mu\xC3\xB1oz").find("ASCII") != std::string::npos);
-  CHECK(wrong(form(UtahDelimiter::fixed, UtahEncoding::ascii), "Fitzgerald").find("longer") != std::string::npos);
+  CHECK(wrong(form(UtahDelimiter::tab, UtahEncoding::ascii), "Mu\xC3\xB1oz").find("ASCII") !=
+        std::string::npos);
+  CHECK(wrong(form(UtahDelimiter::fixed, UtahEncoding::ascii), "Fitzgerald").find("longer") !=
+        std::string::npos);
 }
 
 TEST_CASE("a header row where the form has one") {

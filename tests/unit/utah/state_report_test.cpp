@@ -62,8 +62,10 @@ TEST_CASE("A warning says so in its severity or its code; anything else is fatal
 }
 
 TEST_CASE("The key has the layout's key columns in their order, days in one form") {
-  const auto message = only(read("otherEntryDate,CourseRecordID,ErrorMessage,SchoolNumber,StudentNumber,EntryDate,ErrorCode,SeverityCode\n"
-                                  "8/20/2026,12,17 students,0104,10001,20260817,S1.009,Fatal\n"));
+  const auto message =
+      only(read("otherEntryDate,CourseRecordID,ErrorMessage,SchoolNumber,StudentNumber,EntryDate,ErrorCode,"
+                "SeverityCode\n"
+                "8/20/2026,12,17 students,0104,10001,20260817,S1.009,Fatal\n"));
   CHECK(message.key == "EntryDate 2026-08-17, CourseRecordID 12, otherEntryDate 2026-08-20");
   CHECK(message.school == "0104");
   CHECK(message.student == "10001");

@@ -11,8 +11,8 @@ const layout::UtahLayout& built_in() {
   return layout;
 }
 
-utah::Window window(const std::string& collection, int year, const std::string& today, const std::string& from = {},
-                    const std::string& to = {}) {
+utah::Window window(const std::string& collection, int year, const std::string& today,
+                    const std::string& from = {}, const std::string& to = {}) {
   return utah::window_of(utah::collection_of(built_in(), collection), year, from, to, today);
 }
 

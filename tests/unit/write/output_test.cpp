@@ -17,7 +17,8 @@ namespace rollbook::test {
 
 namespace {
 
-const std::vector<write::OutputFile> two_files{{"001_Exits.txt", "SENR^^^1\r\n"}, {"002_Updates.txt", "SENR^^^2\r\n"}};
+const std::vector<write::OutputFile> two_files{{"001_Exits.txt", "SENR^^^1\r\n"},
+                                               {"002_Updates.txt", "SENR^^^2\r\n"}};
 
 std::string slurp(const std::string& path) {
   std::ifstream in(path, std::ios::binary);
@@ -45,7 +46,8 @@ std::string listed(const std::string& zip) {
   while (archive_read_next_header(reader, &entry) == ARCHIVE_OK) {
     std::string bytes(static_cast<std::size_t>(archive_entry_size(entry)), '\0');
     archive_read_data(reader, bytes.data(), bytes.size());
-    text += std::string(archive_entry_pathname(entry)) + " " + std::to_string(archive_entry_perm(entry)) + " " + bytes;
+    text += std::string(archive_entry_pathname(entry)) + " " + std::to_string(archive_entry_perm(entry)) +
+            " " + bytes;
   }
   archive_read_free(reader);
   return text;
@@ -84,9 +86,15 @@ TEST_CASE("published files are there, whole, for their owner alone") {
 
 TEST_CASE("an existing folder or zip is refused before anything is written") {
   Folder folder;
-  SECTION("folder") { std::filesystem::create_directory(folder / "SENR-0001"); }
-  SECTION("zip") { std::ofstream(folder / "SENR-0001.zip") << "mine"; }
-  SECTION("a link to nowhere") { std::filesystem::create_symlink("/nonexistent", folder / "SENR-0001"); }
+  SECTION("folder") {
+    std::filesystem::create_directory(folder / "SENR-0001");
+  }
+  SECTION("zip") {
+    std::ofstream(folder / "SENR-0001.zip") << "mine";
+  }
+  SECTION("a link to nowhere") {
+    std::filesystem::create_symlink("/nonexistent", folder / "SENR-0001");
+  }
   CHECK(kind_of([&] { write::prepare(folder.path(), "SENR-0001", two_files, "2026-09-01"); }) == 1);
   CHECK(entries(folder.path()) == 1);
 }
@@ -104,7 +112,9 @@ TEST_CASE("a name that came to be meanwhile is not overwritten") {
 TEST_CASE("a place that cannot be written to is named") {
   Folder folder;
   std::ofstream(folder / "file") << "x";
-  CHECK(message_of([&] { write::prepare(folder / "file", "SENR-0001", two_files, "2026-09-01"); }).find(folder / "file") == 0);
+  CHECK(message_of([&] {
+          write::prepare(folder / "file", "SENR-0001", two_files, "2026-09-01");
+        }).find(folder / "file") == 0);
   CHECK(kind_of([&] { write::prepare(folder / "no/such", "SENR-0001", two_files, "2026-09-01"); }) == 1);
 }
 
