@@ -5,6 +5,7 @@
 #include <set>
 
 #include "rules/world.hpp"
+#include "source_dir.hpp"
 
 namespace {
 
@@ -16,8 +17,8 @@ using rollbook::test::RuleCase;
 using rollbook::test::World;
 
 CaseFile cases_of(const Rule& rule) {
-  return rollbook::test::read_cases(std::string(ROLLBOOK_SOURCE_DIR) + "/tests/rules/" + rule.system + "/" +
-                                    rule.code + ".test");
+  return rollbook::test::read_cases(std::string(rollbook::test::source_dir) + "/tests/rules/" + rule.system +
+                                    "/" + rule.code + ".test");
 }
 
 std::set<std::string> codes_of(const std::vector<Finding>& findings) {

@@ -8,6 +8,7 @@
 #include "rollbook/error.hpp"
 #include "rollbook/store.hpp"
 #include "rules/world.hpp"
+#include "source_dir.hpp"
 #include "sql/embedded.hpp"
 
 namespace {
@@ -125,7 +126,7 @@ TEST_CASE("the list of rules and a rule's text need no database") {
 }
 
 TEST_CASE("every rule has its cases, and every file of cases its rule") {
-  const std::filesystem::path folder = std::filesystem::path(ROLLBOOK_SOURCE_DIR) / "tests/rules";
+  const std::filesystem::path folder = std::filesystem::path(rollbook::test::source_dir) / "tests/rules";
   for (const Rule& rule : rollbook::check::rules()) {
     INFO(rule.code);
     CHECK(std::filesystem::exists(folder / rule.system / (rule.code + ".test")));

@@ -5,6 +5,7 @@
 
 #include "check/rules.hpp"
 #include "rules/utah_world.hpp"
+#include "source_dir.hpp"
 
 namespace {
 
@@ -60,7 +61,7 @@ TEST_CASE("Utah's rules find what they should and nothing else") {
   for (const Rule& rule : rollbook::check::rules()) {
     if (rule.system != "utah") continue;
     INFO(rule.code);
-    const UtahCaseFile file = rollbook::test::read_utah_cases(std::string(ROLLBOOK_SOURCE_DIR) +
+    const UtahCaseFile file = rollbook::test::read_utah_cases(std::string(rollbook::test::source_dir) +
                                                               "/tests/rules/utah/" + rule.code + ".test");
     const auto fires =
         std::count_if(file.cases.begin(), file.cases.end(), [](const auto& c) { return c.fires; });

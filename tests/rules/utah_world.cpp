@@ -10,6 +10,7 @@
 #include "base/text.hpp"
 #include "rollbook/utah.hpp"
 #include "rules/case_file.hpp"
+#include "source_dir.hpp"
 #include "sql/embedded.hpp"
 #include "sql/migrator.hpp"
 #include "utah/check.hpp"
@@ -78,7 +79,7 @@ UtahWorld::UtahWorld() : m_db(":memory:", sql::Open::create) {
   sql::Transaction transaction(m_db);
   m_db.run("store/init_lea", {{"code", "14"}, {"name", "Sagebrush District"}, {"state", "UT"}});
   UtahImportOptions options;
-  options.folder = std::string(ROLLBOOK_SOURCE_DIR) + "/fixtures/utah/ut-export";
+  options.folder = std::string(rollbook::test::source_dir) + "/fixtures/utah/ut-export";
   utah::import_records(m_db, {day, "test", "import ut", {}}, options);
   transaction.commit();
 }

@@ -7,6 +7,7 @@
 
 #include "base/text.hpp"
 #include "layout/layout.hpp"
+#include "source_dir.hpp"
 #include "sql/migrator.hpp"
 
 namespace rollbook::test {
@@ -160,7 +161,7 @@ bool is_record(const std::string& about) {
 }
 
 std::string file_text(const std::string& path) {
-  std::ifstream in(std::string(ROLLBOOK_SOURCE_DIR) + "/" + path);
+  std::ifstream in(std::string(rollbook::test::source_dir) + "/" + path);
   if (!in) throw std::runtime_error("no file " + path);
   std::ostringstream out;
   out << in.rdbuf();

@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include "rollbook/store.hpp"
+#include "source_dir.hpp"
 #include "support/files.hpp"
 
 namespace rb = rollbook;
@@ -10,7 +11,7 @@ namespace layout = rollbook::layout;
 
 namespace {
 
-const std::string shipped = std::string(ROLLBOOK_SOURCE_DIR) + "/schema/layouts/calpads";
+const std::string shipped = std::string(rollbook::test::source_dir) + "/schema/layouts/calpads";
 
 // The shipped files with one of them changed by hand.
 layout::Files with(const std::string& name, const std::string& from, const std::string& to) {

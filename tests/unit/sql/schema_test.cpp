@@ -6,13 +6,14 @@
 #include <fstream>
 #include <iterator>
 
+#include "source_dir.hpp"
 #include "unit/history/fixture.hpp"
 
 namespace rollbook::test {
 
 // ROLLBOOK_UPDATE=1 writes the file again.
 TEST_CASE("schema/current.sql is the schema as migrated") {
-  const std::string path = std::string(ROLLBOOK_SOURCE_DIR) + "/schema/current.sql";
+  const std::string path = std::string(rollbook::test::source_dir) + "/schema/current.sql";
   const std::string expected = sql::schema_text(sql::expected_schema());
   if (std::getenv("ROLLBOOK_UPDATE") != nullptr) std::ofstream(path, std::ios::binary) << expected;
   std::ifstream in(path, std::ios::binary);

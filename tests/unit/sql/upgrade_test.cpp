@@ -4,6 +4,7 @@
 #include <fstream>
 #include <sstream>
 
+#include "source_dir.hpp"
 #include "sql/migrator.hpp"
 #include "unit/history/fixture.hpp"
 
@@ -12,7 +13,8 @@ namespace rollbook::test {
 namespace {
 
 std::string dump_of(const std::string& version) {
-  std::ifstream in(std::string(ROLLBOOK_SOURCE_DIR) + "/fixtures/old/" + version + ".sql", std::ios::binary);
+  std::ifstream in(std::string(rollbook::test::source_dir) + "/fixtures/old/" + version + ".sql",
+                   std::ios::binary);
   std::ostringstream text;
   text << in.rdbuf();
   return text.str();

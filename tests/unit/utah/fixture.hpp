@@ -6,6 +6,7 @@
 #include <string>
 
 #include "rollbook/utah.hpp"
+#include "source_dir.hpp"
 #include "sql/connection.hpp"
 #include "support/files.hpp"
 
@@ -20,7 +21,7 @@ struct UtahDistrict {
     Store::create(path, {"14", "Sagebrush District", "UT"}, context);
     Store opened = store(Store::Access::write);
     UtahImportOptions records;
-    records.folder = std::string(ROLLBOOK_SOURCE_DIR) + "/fixtures/utah/ut-export";
+    records.folder = std::string(rollbook::test::source_dir) + "/fixtures/utah/ut-export";
     Utah(opened).import(records);
     extract("october1");
   }
