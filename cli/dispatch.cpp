@@ -5,6 +5,7 @@
 #include <new>
 
 #include "help.hpp"
+#include "reports.hpp"
 #include "session.hpp"
 
 namespace rollbook::cli {
@@ -127,6 +128,9 @@ int run(const std::vector<std::string>& tokens, Output& output) {
     output.note(command != nullptr ? usage_line(*command) : "usage: rollbook COMMAND [arguments] [options]");
     output.note("see: rollbook help" + (parts.words.empty() ? "" : " " + parts.words));
     return static_cast<int>(ErrorKind::usage);
+  } catch (const RemovalsRefused& refused) {
+    print_guard(output, refused.guard());
+    return static_cast<int>(refused.kind());
   } catch (const Error& error) {
     output.problems(error);
     return static_cast<int>(error.kind());

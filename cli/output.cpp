@@ -104,6 +104,13 @@ void Output::error(const std::string& line) {
   complain(line);
 }
 
+void Output::errors(const std::vector<std::string>& lines) {
+  const bool all = m_all_errors || m_list_everything;
+  const std::size_t shown = all ? lines.size() : std::min(lines.size(), lines_shown);
+  for (std::size_t i = 0; i < shown; ++i) error(lines[i]);
+  if (shown < lines.size()) complain(more(lines.size() - shown));
+}
+
 void Output::finding(const std::string& line) {
   if (m_findings++ < lines_shown || m_all_errors) complain(line);
 }

@@ -32,9 +32,11 @@ class Output {
   void notes(const std::vector<std::string>& lines);  // 20 at most, then how many more
   void notices(const std::vector<Notice>& notices);
   void error(const std::string& line);
-  void finding(const std::string& line);  // one line of many, the first 20 of them
-  void end_findings();                    // then how many more
-  void problems(const Error& error);      // 20 at most, then how many more
+  void errors(const std::vector<std::string>& lines);   // 20 at most, then how many more
+  void list_everything() { m_list_everything = true; }  // errors() prints all of them
+  void finding(const std::string& line);                // one line of many, the first 20 of them
+  void end_findings();                                  // then how many more
+  void problems(const Error& error);                    // 20 at most, then how many more
   // Throws Usage if there is nobody to ask.
   void require_terminal() const;
   // After the command: a result of no rows, if nothing was printed and the format wants a document.
@@ -51,6 +53,7 @@ class Output {
   Format m_format = Format::table;
   bool m_quiet = false;
   bool m_all_errors = false;
+  bool m_list_everything = false;
   bool m_color_out = false;
   bool m_color_err = false;
   bool m_printed = false;

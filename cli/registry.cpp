@@ -22,6 +22,7 @@ std::vector<Command> registered() {
   add(ut_commands());
   add(schools_commands());
   add(keep_commands());
+  add(same_person_commands());
   add(changes_commands());
   add(setting_commands());
   add({events_command(), sql_command()});

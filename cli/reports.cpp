@@ -83,6 +83,15 @@ Table explained(const ExtractReport& report) {
   return table;
 }
 
+void print_guard(Output& output, const RemovalGuard& guard) {
+  std::vector<std::string> rows;
+  for (const auto& row : guard.rows) rows.push_back(row.text());
+  output.error(guard.summary);
+  output.errors(guard.schools);
+  output.errors(rows);
+  output.error(guard.advice);
+}
+
 std::string posted_file(const std::string& process, const PostReport& report) {
   return process + " batch " + std::to_string(report.batch) + ", " + report.file + " (" +
          counted(report.records, "record") + ")";

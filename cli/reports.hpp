@@ -18,6 +18,9 @@ std::vector<std::string> not_sent_summary(const std::vector<NotSent>& rows);
 // Every record and every row that is not sent, with its reason: what --explain prints.
 Table explained(const ExtractReport& report);
 
+// Why the guard stops an extract, and which rows: by school, reason and evidence.
+void print_guard(Output& output, const RemovalGuard& guard);
+
 // "SENR batch 1, 001_Removals (3 records)".
 std::string posted_file(const std::string& process, const PostReport& report);
 

@@ -165,6 +165,17 @@ CREATE TABLE generation_school (
   PRIMARY KEY (generation_id, school)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE gone_spell (
+  student_id TEXT NOT NULL,
+  start_date TEXT NOT NULL,
+  school TEXT NOT NULL,            -- local code: ENR.HS, else ENR.SC
+  what TEXT NOT NULL CHECK (what IN ('spell', 'exit')),
+  exit_date TEXT NOT NULL,         -- as it was
+  exit_reason TEXT NOT NULL,
+  run_id INTEGER NOT NULL REFERENCES import_run (id), -- the last import that had it
+  PRIMARY KEY (student_id, start_date, school, what)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE import_file (
   run_id INTEGER NOT NULL REFERENCES import_run (id),
   name TEXT NOT NULL,
@@ -355,6 +366,16 @@ CREATE TABLE program (
   status TEXT, dwelling_type TEXT, unaccompanied_youth TEXT, migrant_id TEXT, partnership_academy TEXT,
   service_year TEXT, service_code TEXT,
   PRIMARY KEY (student_id, sequence)
+) STRICT;
+
+CREATE TABLE same_person (
+  id INTEGER PRIMARY KEY,
+  ssid TEXT NOT NULL,
+  student_id TEXT NOT NULL,        -- the SIS's student with that SSID when it was said; the entry is about no other
+  why TEXT NOT NULL,
+  added_at TEXT NOT NULL,
+  added_by TEXT NOT NULL,
+  dropped_at TEXT
 ) STRICT;
 
 CREATE TABLE schema_migration (version INTEGER PRIMARY KEY, name TEXT NOT NULL, sha256 TEXT NOT NULL, applied_at TEXT NOT NULL) STRICT;
@@ -733,6 +754,8 @@ CREATE INDEX mt_enrollment_person ON mt_enrollment (person_id);
 CREATE INDEX ods_row_key ON ods_row (generation_id, ssid, school, start_date, part);
 
 CREATE INDEX post_file ON post (file_id);
+
+CREATE UNIQUE INDEX same_person_active ON same_person (ssid) WHERE dropped_at IS NULL;
 
 CREATE INDEX special_education_student ON special_education (student_id);
 

@@ -31,6 +31,7 @@ Command conflicts_command();
 Command status_command();
 std::vector<Command> schools_commands();
 std::vector<Command> keep_commands();
+std::vector<Command> same_person_commands();
 std::vector<Command> changes_commands();
 std::vector<Command> setting_commands();
 Command events_command();

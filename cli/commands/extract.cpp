@@ -79,10 +79,13 @@ int run(Session& session) {
   const ExtractOptions options = options_of(session);
   if (session.args.has("legacy")) return run_legacy(session, options);
   const bool explain = session.args.has("explain");
+  if (explain || options.dry_run) session.output.list_everything();
   const ExtractReport report = session.store(Store::Access::write).extract(options);
   print_files(session.output, report, explain);
   print_summary(session.output, report, explain);
-  return 0;
+  if (!report.guard) return 0;
+  print_guard(session.output, *report.guard);
+  return 1;
 }
 
 }  // namespace

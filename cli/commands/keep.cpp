@@ -13,7 +13,8 @@ int list(Session& session) {
 int add(Session& session) {
   if (!session.args.has("why")) throw Usage("'keep add' needs --why TEXT");
   session.store(Store::Access::write)
-      .keep_add(session.word(0), session.args.value("school"), session.args.value("why"));
+      .keep_add(session.word(0), session.args.value("school"), session.args.value("why"),
+                session.args.has("yes"));
   session.output.note("kept");
   return 0;
 }
@@ -36,7 +37,10 @@ std::vector<Command> keep_commands() {
            .arguments = "SSID --why TEXT",
            .summary = "leaves the state's rows of a student alone, though the SIS has none",
            .details = "For rows that someone keyed in by hand at the state and that must stay.\n",
-           .options = {school, {"why", "TEXT", "the reason, for those who read it later"}},
+           .options = {school,
+                       {"why", "TEXT", "the reason, for those who read it later"},
+                       {"yes", "", "also where the state holds no row of the SSID, or none at the school"}},
+           .exits = {{1, "refused: it is on the list already, or the state holds no such row"}},
            .examples = {{"rollbook keep add 9990000018 --why \"keyed in by hand\"", "in every school"}},
            .least = 1,
            .most = 1,

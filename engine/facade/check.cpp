@@ -24,6 +24,7 @@ void fill_work_tables(sql::Connection& db, const wanted::SenrRun& run, Sees sees
   db.run("check/next_removal");
   if (has_belief(db, "SENR")) {
     reconcile::reconcile_senr(db, run);
+    db.run("check/other_persons");
     db.execute("DELETE FROM temp.work_senr");
     db.execute("DELETE FROM temp.held_senr");
     db.run("check/next_removal_fill");

@@ -78,7 +78,9 @@ ExtractReport Store::extract(const ExtractOptions& options) {
   Planned plan = process.plan(*m_impl, options);
   report.not_sent = std::move(plan.not_sent);
   report.notices = std::move(plan.notices);
-  if (options.strict) refuse_hold_backs(report.not_sent);
+  if (plan.guard && !options.dry_run) throw RemovalsRefused(std::move(*plan.guard));
+  report.guard = std::move(plan.guard);
+  if (options.strict && !report.guard) refuse_hold_backs(report.not_sent);
   report.records = records_table(plan.draft);
   list_files(report, plan.draft);
   if (options.dry_run) return report;

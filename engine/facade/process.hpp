@@ -1,6 +1,7 @@
 // The processes of the state, as users name them, and how each makes its files.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -15,6 +16,7 @@ struct Planned {
   history::BatchDraft draft;  // no file: nothing to send
   std::vector<NotSent> not_sent;
   std::vector<Notice> notices;
+  std::optional<RemovalGuard> guard = {};  // set: the files must not be written
 };
 
 // How everything that a process would send comes to one legacy file.

@@ -1,15 +1,18 @@
-// The guard against a wrong file (contract senr.md 3.5).
+// The guard against a wrong file (contract senr.md 3.5, safety.md 4).
 #pragma once
 
+#include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "facade/placing.hpp"
 
 namespace rollbook {
 
-// Throws Error(refused) for over 25 removals (and no shows), or over 5 and over 10 % of C's rows in scope;
-// allowed (if not negative) replaces both limits.
-void refuse_too_many_removals(const Plan& plan, std::int64_t allowed);
+// Something for over 25 removals (and no shows), for over 5 and over 10 % of C's rows in scope, and, at any
+// size, for every row of a school that has more than one, or of the LEA (rows whose start date changes are
+// none of these); allowed (if not negative) replaces all limits.
+std::optional<RemovalGuard> removal_guard(const Plan& plan, std::int64_t allowed);
 
 // One notice a field that changes in more than 20 % of the rows; two values unless the field is a person's
 // own.

@@ -23,9 +23,9 @@ Planned plan_senr_extract(Store::Impl& impl, const ExtractOptions& options) {
   run.may_read_along = !options.ods;
   SenrPlan plan = plan_senr(impl, run);
   for (auto& notice : field_warnings("SENR", plan)) plan.notices.push_back(std::move(notice));
-  refuse_too_many_removals(plan, options.allow_removals);
+  auto guard = removal_guard(plan, options.allow_removals);
   return {draft_of("SENR", plan, options_json(impl.db, options, plan.run), {25, 26}),
-          std::move(plan.not_sent), std::move(plan.notices)};
+          std::move(plan.not_sent), std::move(plan.notices), std::move(guard)};
 }
 
 void derive_senr_legacy(sql::Connection& db, const Context& context, const ExtractOptions& options) {

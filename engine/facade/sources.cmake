@@ -24,6 +24,7 @@ target_sources(rollbook PRIVATE
   facade/process.cpp
   facade/removal_guard.cpp
   facade/rules.cpp
+  facade/same_person.cpp
   facade/schools.cpp
   facade/sela_extract.cpp
   facade/sela_run.cpp
@@ -37,6 +38,7 @@ target_sources(rollbook PRIVATE
   facade/sprg_run.cpp
   facade/sprg_tables.cpp
   facade/sql.cpp
+  facade/ssid_lists.cpp
   facade/status.cpp
   facade/unposted.cpp
   facade/utah/archive.cpp

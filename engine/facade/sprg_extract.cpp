@@ -10,9 +10,9 @@ Planned plan_sprg_extract(Store::Impl& impl, const ExtractOptions& options) {
   const wanted::SprgRun run = sprg_run(impl.db, impl.context, options);
   Plan plan = plan_sprg(impl, run);
   for (auto& notice : field_warnings("SPRG", plan)) plan.notices.push_back(std::move(notice));
-  refuse_too_many_removals(plan, options.allow_removals);
+  auto guard = removal_guard(plan, options.allow_removals);
   return {draft_of("SPRG", plan, options_json(impl.db, options, run.spells), end), std::move(plan.not_sent),
-          std::move(plan.notices)};
+          std::move(plan.notices), std::move(guard)};
 }
 
 void derive_sprg_legacy(sql::Connection& db, const Context& context, const ExtractOptions& options) {

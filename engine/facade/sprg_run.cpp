@@ -74,7 +74,7 @@ Plan plan_sprg(Store::Impl& impl, const wanted::SprgRun& run) {
   impl.progress("order and proof", 3, 4);
   Plan out;
   out.not_sent = reconcile::not_sent(db);
-  out.size = reconcile::size_of_sprg(db);
+  out.size = reconcile::size_of_sprg(db, run);
   const Held held = held_rows(db);
   place_all(out, db, placing(held, run.spells.same_day_transfer));
   for (auto& notice : senr_unposted_notice(db)) out.notices.push_back(std::move(notice));

@@ -28,7 +28,6 @@ void BeliefIndex::add(const RowKey& key, std::string_view record, bool compared)
   m_keys.add(joined(key));
   m_rows.push_back({m_text.size(), record.size(), static_cast<std::uint32_t>(key.ssid.size()), compared});
   m_text.append(record);
-  if (compared) ++m_compared;
 }
 
 std::size_t BeliefIndex::find(const RowKey& key) const {

@@ -32,7 +32,6 @@ class BeliefIndex {
   // Field n (1-based) of the row of that key is blank; false without a row.
   bool is_blank(const RowKey& key, std::size_t n) const;
 
-  std::int64_t compared_rows() const { return m_compared; }
   // The SSID of every compared row that was not claimed.
   void unclaimed(const std::function<void(std::string_view ssid)>& take) const;
 
@@ -51,7 +50,6 @@ class BeliefIndex {
   std::string m_text;
   std::vector<Row> m_rows;
   std::unique_ptr<std::atomic<bool>[]> m_claimed;
-  std::int64_t m_compared = 0;
 };
 
 }  // namespace rollbook::reconcile

@@ -15,7 +15,9 @@ namespace {
 constexpr std::size_t exit_date_field = 25;
 constexpr std::int64_t worth_a_thread = 20000;  // ENR rows
 
-BeliefIndex load_belief(sql::Connection& db, const wanted::SenrRun& run) {
+using CountBySchool = std::map<std::string, std::int64_t>;
+
+BeliefIndex load_belief(sql::Connection& db, const wanted::SenrRun& run, CountBySchool& compared) {
   BeliefIndex index;
   if (auto size = db.query("reconcile/screen/belief_size"); size.bind(run.params()).step()) {
     const auto count = static_cast<std::size_t>(size.integer(0));
@@ -23,14 +25,19 @@ BeliefIndex load_belief(sql::Connection& db, const wanted::SenrRun& run) {
   }
   KeyTable scope;
   for (auto schools = db.query("reconcile/screen/scope_schools"); schools.step();) scope.add(schools.text(0));
+  std::vector<std::int64_t> counts(scope.size());
   auto rows = db.query("reconcile/screen/belief");
   rows.bind(run.params());
   while (rows.step()) {
     const RowKey key{rows.text(0), rows.text(1), rows.text(2)};
-    index.add(key, rows.text(3),
-              key.start_date >= run.window_start && scope.find(key.school) != KeyTable::none);
+    const std::size_t school = key.start_date >= run.window_start ? scope.find(key.school) : KeyTable::none;
+    index.add(key, rows.text(3), school != KeyTable::none);
+    if (school != KeyTable::none) ++counts[school];
   }
   index.finish();
+  for (std::size_t i = 0; i < counts.size(); ++i) {
+    if (counts[i] > 0) compared.emplace(std::string(scope.key(i)), counts[i]);
+  }
   return index;
 }
 
@@ -74,6 +81,7 @@ class Screen {
   Reader m_reader;
   PlainTerms m_terms;
   BeliefIndex m_belief;
+  CountBySchool m_compared;
   std::unique_ptr<ScreenedStudents> m_students;
   std::string m_mask = compared_fields("SENR");
 };
@@ -82,7 +90,7 @@ void Screen::load() {
   const auto students = [this] { return std::make_unique<ScreenedStudents>(m_reader.connection()); };
   auto reading = std::async(m_run.may_read_along ? std::launch::async : std::launch::deferred, students);
   m_terms = load_terms(m_db, m_run);
-  m_belief = load_belief(m_db, m_run);
+  m_belief = load_belief(m_db, m_run, m_compared);
   m_students = reading.get();
 }
 
@@ -148,7 +156,7 @@ std::int64_t Screen::settled() const {
 Screened Screen::run() {
   load();
   open_all(look_at_all());
-  return {settled(), m_belief.compared_rows()};
+  return {settled(), std::move(m_compared)};
 }
 
 }  // namespace

@@ -4,6 +4,8 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
+#include <string>
 
 #include "sql/connection.hpp"
 #include "wanted/senr.hpp"
@@ -11,8 +13,8 @@
 namespace rollbook::reconcile {
 
 struct Screened {
-  std::int64_t settled = 0;        // spells that are in L and that C has as they are
-  std::int64_t held_in_scope = 0;  // rows of C in scope
+  std::int64_t settled = 0;                            // spells that are in L and that C has as they are
+  std::map<std::string, std::int64_t> held_by_school;  // rows of C in scope
 };
 
 // Needs wanted::scope_senr on the connection.

@@ -60,10 +60,28 @@ std::vector<NotSent> not_sent(sql::Connection& db) {
   return list;
 }
 
+namespace {
+
+std::map<std::string, std::int64_t> counts_by_school(sql::Connection& db, const char* query,
+                                                     const sql::Params& params) {
+  std::map<std::string, std::int64_t> counts;
+  auto rows = db.query(query);
+  for (rows.bind(params); rows.step();) counts.emplace(std::string(rows.text(0)), rows.integer(1));
+  return counts;
+}
+
+}  // namespace
+
 Size size_of(sql::Connection& db, const wanted::SenrRun& run, const std::optional<Screened>& screened) {
-  const std::int64_t matched = db.int_of("reconcile/matched");
-  if (screened) return {screened->held_in_scope, screened->settled + matched};
-  return {db.int_of("reconcile/held_in_scope", run.params()), matched};
+  Size size;
+  size.standing =
+      screened ? screened->held_by_school : counts_by_school(db, "reconcile/held_by_school", run.params());
+  for (const auto& [school, rows] : size.standing) size.held_in_scope += rows;
+  size.matched = (screened ? screened->settled : 0) + db.int_of("reconcile/matched");
+  for (const auto& [school, rows] : counts_by_school(db, "reconcile/no_shows_by_school", {}))
+    size.standing[school] -= rows;
+  size.rows_elsewhere = !run.schools.empty() && db.int_of("reconcile/rows_elsewhere", run.params()) != 0;
+  return size;
 }
 
 }  // namespace rollbook::reconcile

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -39,6 +40,9 @@ std::string compared_fields(const std::string& process);
 struct Size {
   std::int64_t held_in_scope = 0;  // rows of C in scope
   std::int64_t matched = 0;        // rows of L that C has under the same key
+  std::map<std::string, std::int64_t>
+      standing;                 // rows of C in scope by school, those that are no shows left out
+  bool rows_elsewhere = false;  // C has rows at schools that were not asked for
 };
 Size size_of(sql::Connection& db, const wanted::SenrRun& run, const std::optional<Screened>& screened);
 

@@ -10,6 +10,6 @@ namespace rollbook::reconcile {
 void reconcile_sprg(sql::Connection& db, const wanted::SprgRun& run);
 
 // What the guard measures against.
-Size size_of_sprg(sql::Connection& db);
+Size size_of_sprg(sql::Connection& db, const wanted::SprgRun& run);
 
 }  // namespace rollbook::reconcile

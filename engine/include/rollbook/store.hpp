@@ -108,6 +108,27 @@ struct NotSent {
   std::string start_date;
 };
 
+// What the guard against a wrong file has to say (contract senr.md 3.5, safety.md 4): which rows the files
+// would take away.
+struct RemovalGuard {
+  std::string summary;               // how many of how many
+  std::vector<std::string> schools;  // one line a school that loses rows
+  std::vector<Problem> rows;         // by school and reason; each with its evidence
+  std::string advice;                // what it usually means, and the option that lets them through
+
+  std::vector<Problem> problems() const;  // all of it, in that order
+};
+
+// An extract that the guard stopped. Nothing was changed.
+class RemovalsRefused : public Error {
+ public:
+  explicit RemovalsRefused(RemovalGuard guard);
+  const RemovalGuard& guard() const { return m_guard; }
+
+ private:
+  RemovalGuard m_guard;
+};
+
 struct ExtractReport {
   std::int64_t batch = 0;  // 0: nothing to send, or a dry run
   std::vector<ExtractedFile> files;
@@ -115,6 +136,7 @@ struct ExtractReport {
   std::vector<Notice> notices;
   Table records;  // columns of show, with file in front; filled for every run
   std::optional<OdsReport> ods;
+  std::optional<RemovalGuard> guard;  // a dry run that would be refused: RemovalsRefused otherwise
 };
 
 struct LegacyReport {
@@ -225,12 +247,21 @@ class Store {
   Table settings();
   void set_setting(const std::string& name, const std::string& value);
   Table keeps();
-  void keep_add(const std::string& ssid, const std::string& school, const std::string& why);
+  // Refused if no belief (SENR, SPRG) holds a row of the SSID, or of it at that school, unless unknown_too.
+  void keep_add(const std::string& ssid, const std::string& school, const std::string& why,
+                bool unknown_too = false);
   // Both logs, the change log and the address history; student: a local id, empty for all.
   Table changes(const std::string& student);
   // Overrides the day of a row of the change log; the original is kept, and the change is sent again.
   void set_change_date(const std::string& row, const std::string& date, const std::string& why);
   void keep_drop(const std::string& ssid, const std::string& school);
+
+  // SSIDs of which somebody said that the SIS's student and the state's are one person, whatever id and name
+  // say.
+  Table same_persons();
+  // Refused unless exactly one student of the SIS has the SSID: the entry is about that student and no other.
+  void same_person_add(const std::string& ssid, const std::string& why);
+  void same_person_drop(const std::string& ssid);
 
   // Students of whom the SIS and the state say different things; process: sela.
   Table conflicts(const std::string& process);
