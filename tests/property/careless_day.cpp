@@ -58,12 +58,21 @@ class Office : public LoopBase {
   using LoopBase::LoopBase;
 
  protected:
+  // One for the whole day: to open it costs more than what is done with it.
+  rollbook::Store& open_store() {
+    if (!m_store) m_store.emplace(store());
+    return *m_store;
+  }
+  void close_store() { m_store.reset(); }
   std::string sis_folder() const { return (m_folder / "sis").string(); }
   std::string ods_file() const { return (m_folder / "SENR_ods.txt").string(); }
-  void import_sis(bool accept_losses) const;
-  void import_ods(const State& state, const State::OdsForm& form, bool yes);
-  rollbook::ExtractReport extract_all() const;
+  void import_sis(bool accept_losses);
+  void import_ods(const State& state, const State::OdsForm& form, const std::set<std::string>& schools, bool yes);
+  rollbook::ExtractReport extract_all();
   void settle(const District& district, State& state, const State::OdsForm& form);
+
+ private:
+  std::optional<rollbook::Store> m_store;
 };
 
 template <class Options>
@@ -71,29 +80,29 @@ void take_losses(Options& options, bool yes) {
   if constexpr (requires { options.accept_losses; }) options.accept_losses = yes;
 }
 
-void Office::import_sis(bool accept_losses) const {
+void Office::import_sis(bool accept_losses) {
   rollbook::SisOptions options;
   options.folder = sis_folder();
   take_losses(options, accept_losses);
-  store().import_sis(options);
+  open_store().import_sis(options);
 }
 
-void Office::import_ods(const State& state, const State::OdsForm& form, bool yes) {
+void Office::import_ods(const State& state, const State::OdsForm& form, const std::set<std::string>& schools, bool yes) {
   std::ofstream(ods_file(), std::ios::binary | std::ios::trunc) << state.ods(form);
   rollbook::OdsOptions options;
   options.process = "SENR";
   options.file = ods_file();
   options.yes = yes;
-  for (const auto& code : form.schools) options.schools.push_back(code);
-  store().import_ods(options);
+  options.schools.assign(schools.begin(), schools.end());
+  open_store().import_ods(options);
 }
 
-rollbook::ExtractReport Office::extract_all() const {
+rollbook::ExtractReport Office::extract_all() {
   rollbook::ExtractOptions options;
   options.process = "SENR";
   options.allow_removals = 1000;
   options.out = m_folder.string();
-  return store().extract(options);
+  return open_store().extract(options);
 }
 
 SenrRows seen(const State& state, const State::OdsForm& form) {
@@ -119,7 +128,7 @@ void Office::settle(const District& district, State& state, const State::OdsForm
       const auto rejection = state.submit(content(file.path));
       require(!rejection, "all input is right, and the state rejects " + file.name + ": " + rejection.value_or(""));
       note("taken: " + file.name + " (" + std::to_string(file.records) + ")");
-      store().post({"SENR", file.name, report.batch});
+      open_store().post({"SENR", file.name, report.batch});
     }
   }
   SenrRows rows = seen(state, form);
@@ -200,9 +209,10 @@ void Settled::run() {
   heal(district);
   write_export(district, sis_folder(), Random(1));
   import_sis(false);
-  import_ods(state, form, false);
-  for (const auto& kept : district.keeps) store().keep_add(kept, "", "kept by hand at the state");
+  import_ods(state, form, district.selected_codes(), false);
+  for (const auto& kept : district.keeps) open_store().keep_add(kept, "", "kept by hand at the state");
   settle(district, state, form);
+  close_store();
 }
 
 // ------------------------------------------------------------ the day
@@ -301,7 +311,7 @@ void Day1::bring_ods(bool with_extract) {
   if (m_random.chance(30)) options.schools = {m_truth.schools.front().state_code};
   if (m_random.chance(5)) options.yes = m_forced = true;
   if (with_extract) return;
-  tell(("import ods (" + ods.name + (options.yes ? ") --yes" : ")")).c_str(), [&] { store().import_ods(options); });
+  tell(("import ods (" + ods.name + (options.yes ? ") --yes" : ")")).c_str(), [&] { open_store().import_ods(options); });
 }
 
 rollbook::ExtractOptions Day1::options() {
@@ -330,7 +340,7 @@ void Day1::extract_and_post() {
                      (chosen.year_end_exits.value_or(false) ? " --year-end-exits" : "") +
                      (chosen.allow_removals < 0 ? "" : " --allow-removals 1000");
   std::optional<rollbook::ExtractReport> report;
-  tell(told.c_str(), [&] { report = store().extract(chosen); });
+  tell(told.c_str(), [&] { report = open_store().extract(chosen); });
   if (report && report->batch != 0) hand_in(*report);
 }
 
@@ -349,7 +359,7 @@ void Day1::hand_in(const rollbook::ExtractReport& report) {
       note("the post is forgotten");
       continue;
     }
-    tell(("post " + file.name).c_str(), [&] { store().post({"SENR", file.name, report.batch}); });
+    tell(("post " + file.name).c_str(), [&] { open_store().post({"SENR", file.name, report.batch}); });
   }
 }
 
@@ -406,10 +416,10 @@ void Day1::make_right() {
     import_sis(true);
   }
   try {
-    import_ods(m_state, m_before.form, false);
+    import_ods(m_state, m_before.form, m_truth.selected_codes(), false);
   } catch (const rollbook::Error& error) {
     note("the right extract is refused: " + first_line(error));
-    import_ods(m_state, m_before.form, true);
+    import_ods(m_state, m_before.form, m_truth.selected_codes(), true);
   }
   note("all input is right");
   settle(m_truth, m_state, m_before.form);
