@@ -60,6 +60,7 @@ class Loop : public LoopBase {
   District m_district;
   State m_state;
   State::OdsForm m_form;
+  SenrRows m_earlier;  // rows of the extracts that were imported
 };
 
 void Loop::start() {
@@ -90,6 +91,7 @@ void Loop::import_ods(bool again) {
   options.yes = again;  // the newest row may be older than the latest post if that only removed rows
   for (const auto& code : m_district.selected_codes()) options.schools.push_back(code);
   const auto report = store().import_ods(options);
+  for (const auto& [key, record] : seen()) m_earlier.insert_or_assign(key, record);
   require(report.rows == static_cast<std::int64_t>(seen().size()),
           "the import counts other rows than the extract has");
   const std::size_t foreign = m_form.foreign ? m_state.foreign_rows().size() : 0;
@@ -282,7 +284,7 @@ void Loop::round() {
   change(5);
   for (int tries = 0;; ++tries) {
     const SenrRows before = m_state.records();
-    const Expected target = expected(m_district, seen(), m_today);
+    const Expected target = expected(m_district, seen(), m_today, m_earlier);
     if (m_random.chance(15)) check_order_is_nothing();
     check_first_look();
     auto report = extract(false);

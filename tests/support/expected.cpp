@@ -32,8 +32,12 @@ struct Wish {
 
 class Derivation {
  public:
-  Derivation(const District& district, const SenrRows& held, Day today)
-      : m_district(district), m_held(held), m_today(today), m_selected(district.selected_codes()) {}
+  Derivation(const District& district, const SenrRows& held, Day today, const SenrRows& earlier)
+      : m_district(district),
+        m_held(held),
+        m_today(today),
+        m_earlier(earlier),
+        m_selected(district.selected_codes()) {}
   Expected run();
 
  private:
@@ -46,6 +50,7 @@ class Derivation {
   bool would_be_sent(const WantedSpell& wanted, const SenrRecord& c) const;
   bool other_person(const Wish& wish) const;
   void place(const WantedSpell& wanted, Expected& out) const;
+  void remember_earlier(const WantedSpell& wanted, Expected& out) const;
   void place_existing(const WantedSpell& wanted, const SenrRecord& c, Expected& out) const;
   bool left_alone(const SenrRecord& c, const LeftOut& left_out, const std::set<std::string>& held) const;
   bool in_scope(const SenrKey& key) const {
@@ -56,6 +61,7 @@ class Derivation {
   const District& m_district;
   const SenrRows& m_held;
   Day m_today;
+  const SenrRows& m_earlier;
   std::set<std::string> m_selected;
 };
 
@@ -237,6 +243,23 @@ void Derivation::place(const WantedSpell& wanted, Expected& out) const {
       if (!supplied(m_district.supply, field)) out.also[key][field].insert(record[field]);
     }
   }
+  remember_earlier(wanted, out);
+}
+
+// A row that an earlier extract had is added again as it was, where the SIS says nothing else.
+void Derivation::remember_earlier(const WantedSpell& wanted, Expected& out) const {
+  const SenrKey key = wanted.record.key();
+  const auto earlier = m_earlier.find(key);
+  if (earlier == m_earlier.end()) return;
+  const SenrRecord& record = earlier->second;
+  for (int field = lea; field <= field_count; ++field) {
+    if (!supplied(m_district.supply, field)) out.also[key][field].insert(record[field]);
+  }
+  if (!wanted.past_and_open || record.open()) return;
+  for (const int field : {int{exit_date}, int{exit_reason}, int{completion}, int{uc_csu}, int{merit},
+                          int{biliteracy}, int{exemption}}) {
+    out.also[key][field].insert(record[field]);
+  }
 }
 
 bool Derivation::left_alone(const SenrRecord& c, const LeftOut& left_out,
@@ -355,8 +378,8 @@ bool Expected::fits(const SenrKey& key, int field, const std::string& value) con
   return of_field != of_key->second.end() && of_field->second.contains(value);
 }
 
-Expected expected(const District& district, const SenrRows& held, Day today) {
-  return Derivation(district, held, today).run();
+Expected expected(const District& district, const SenrRows& held, Day today, const SenrRows& earlier) {
+  return Derivation(district, held, today, earlier).run();
 }
 
 std::string difference(const Expected& expected, const SenrRows& rows) {

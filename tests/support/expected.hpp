@@ -19,7 +19,8 @@ struct Expected {
 };
 
 bool supplied(const Supply& supply, int field);
-Expected expected(const District& district, const SenrRows& held, Day today);
+// earlier: rows that the state's extracts had before, of which an addition may know what was never supplied.
+Expected expected(const District& district, const SenrRows& held, Day today, const SenrRows& earlier = {});
 
 // Differences between rows and what is expected, as text; empty if there is none. Fields 4 to 35.
 std::string difference(const Expected& expected, const SenrRows& rows);

@@ -48,8 +48,8 @@ bool lost_from(const Spoil& spoil, const Sheet& last, const char* name) {
   return false;
 }
 
-// Where the SIS has no spell of a year at all, the state's rows of that year stay: always if it is over and the
-// student has none, and in the current year if nobody has one.
+// Where the SIS has no spell of a year at all, the state's rows of that year stay: always if it is over and
+// the student has none, and in the current year if nobody has one.
 bool year_stays(const Sheet& entries, const Student& student, int year) {
   return std::none_of(entries.rows.begin(), entries.rows.end(), [&](const SheetRow& row) {
     if (row.spell == nullptr || school_year(row.spell->start) != year) return false;
@@ -101,7 +101,8 @@ std::vector<SheetRow*> some_spells(Spoil& spoil, int most) {
 }
 
 bool has_440(const Student& student) {
-  return std::any_of(student.spells.begin(), student.spells.end(), [](const Spell& s) { return s.reason == "440"; });
+  return std::any_of(student.spells.begin(), student.spells.end(),
+                     [](const Spell& s) { return s.reason == "440"; });
 }
 
 void loosen(Spoil& spoil, const SheetRow& row) {

@@ -1,8 +1,8 @@
 // What can be wrong with a district's input, and which rows at the state may suffer from it.
 //
 // A spoiling says only what the engine cannot know to be wrong: a plausible value (an exit reason of another
-// kind, a day a week off) makes the rows concerned *loose*. Whatever is not loose is as it was at the state or
-// as the district's truth wants it, however the input was spoiled.
+// kind, a day a week off) makes the rows concerned *loose*. Whatever is not loose is as it was at the state
+// or as the district's truth wants it, however the input was spoiled.
 #pragma once
 
 #include <set>
@@ -35,11 +35,11 @@ class Harm {
 };
 
 struct Spoil {
-  const District& district;     // the truth
-  const Sheet* last_students;   // STU and ENR of the last import
+  const District& district;    // the truth
+  const Sheet* last_students;  // STU and ENR of the last import
   const Sheet* last_spells;
-  SisFiles& yesterday;          // the whole last export
-  SisFiles& files;              // today's, to be spoiled
+  SisFiles& yesterday;  // the whole last export
+  SisFiles& files;      // today's, to be spoiled
   Random& random;
   Harm& harm;
   Harm& losses;  // loose only if the import takes what was lost
@@ -65,7 +65,8 @@ struct SpoiledOds {
   std::string name;
   std::string bytes;
 };
-SpoiledOds spoiled_ods(const State& now, const State& old, const State::OdsForm& usual, Random& random);  // spoil_ods.cpp
+SpoiledOds spoiled_ods(const State& now, const State& old, const State::OdsForm& usual,
+                       Random& random);  // spoil_ods.cpp
 
 // ------------------------------------------------------------ what the spoilings share
 

@@ -83,11 +83,13 @@ std::string wrong_year(const std::string& cell, Random& random) {
   const auto date = date_of(cell);
   if (!date) return cell;
   const int year = year_of(*date);
-  const int other = random.one_of(std::vector<int>{year - 1, year + 1, year - 10, year - 12, year + 2, year + 10,
-                                                   1900, 2206, 1926});
+  const int other = random.one_of(
+      std::vector<int>{year - 1, year + 1, year - 10, year - 12, year + 2, year + 10, 1900, 2206, 1926});
   const std::string text = with_year(cell, other);
   const auto fresh = date_of(text);
-  return fresh && from_compact(compact(*fresh)) && compact(*fresh).substr(4) == compact(*date).substr(4) ? text : cell;
+  return fresh && from_compact(compact(*fresh)) && compact(*fresh).substr(4) == compact(*date).substr(4)
+             ? text
+             : cell;
 }
 
 std::string days_off(const std::string& cell, Random& random) {
@@ -95,7 +97,9 @@ std::string days_off(const std::string& cell, Random& random) {
   return date ? date_like(cell, plus(*date, random.between(-9, 9))) : cell;
 }
 
-bool entry_year(Spoil& s) { return change(s, {"ENR", "ED", 3, Cost::nothing}, wrong_year); }
+bool entry_year(Spoil& s) {
+  return change(s, {"ENR", "ED", 3, Cost::nothing}, wrong_year);
+}
 bool entry_years(Spoil& s) {
   const int by = s.random.one_of(std::vector<int>{-1, 1, -10});
   return change(s, {"ENR", "ED", all_rows, Cost::nothing}, [by](const std::string& cell, Random&) {
@@ -103,12 +107,16 @@ bool entry_years(Spoil& s) {
     return !date || compact(*date).ends_with("0229") ? cell : with_year(cell, year_of(*date) + by);
   });
 }
-bool entry_days(Spoil& s) { return change(s, {"ENR", "ED", 2, Cost::row}, days_off); }
+bool entry_days(Spoil& s) {
+  return change(s, {"ENR", "ED", 2, Cost::row}, days_off);
+}
 bool academic_years(Spoil& s) {
   return change(s, {"ENR", "YR", 3, Cost::nothing},
                 one_from({"2016", "2025", "2027", "2026", "1926", "2062", "2026-2027", "26"}));
 }
-bool leaving_days(Spoil& s) { return change(s, {"ENR", "LD", 2, Cost::row}, days_off); }
+bool leaving_days(Spoil& s) {
+  return change(s, {"ENR", "LD", 2, Cost::row}, days_off);
+}
 bool leaving_before_entry(Spoil& s) {
   return change(s, {"ENR", "LD", 3, Cost::nothing}, [](const std::string& cell, Random& random) {
     const auto date = date_of(cell);
@@ -117,13 +125,16 @@ bool leaving_before_entry(Spoil& s) {
 }
 bool odd_dates(Spoil& s) {
   const auto column = s.random.one_of(std::vector<const char*>{"ED", "LD"});
-  return change(s, {"ENR", column, 3, Cost::nothing},
-                one_from({"2026-02-30", "13/13/2026", "20260812", "8/12/26", "0000-00-00", "NULL", "45881", "today"}));
+  return change(
+      s, {"ENR", column, 3, Cost::nothing},
+      one_from({"2026-02-30", "13/13/2026", "20260812", "8/12/26", "0000-00-00", "NULL", "45881", "today"}));
 }
 
 // ------------------------------------------------------------ blanks that do not show
 
-const Values blanks_outside = {"\xC2\xA0", "\xE2\x80\x8B", "\xE2\x80\xAF", "\xEF\xBB\xBF", "\xE3\x80\x80", "\xE2\x81\xA0", " ", "\xE2\x80\x87"};
+const Values blanks_outside = {
+    "\xC2\xA0", "\xE2\x80\x8B", "\xE2\x80\xAF", "\xEF\xBB\xBF", "\xE3\x80\x80", "\xE2\x81\xA0",
+    " ",        "\xE2\x80\x87"};
 
 bool blanks_at_ends(Spoil& s) {
   const std::string name = s.random.one_of(s.files.names());
@@ -154,8 +165,9 @@ bool blanks_in_ids(Spoil& s) {
 bool blanks_in_entry_ids(Spoil& s) {
   const Sheet* there = s.files.sheet("ENR");
   if (there == nullptr || there->windows_1252) return false;
-  return change(s, {"ENR", "ID", 2, Cost::nothing},
-                [](const std::string& cell, Random&) { return cell.substr(0, 1) + "\xC2\xA0" + cell.substr(1); });
+  return change(s, {"ENR", "ID", 2, Cost::nothing}, [](const std::string& cell, Random&) {
+    return cell.substr(0, 1) + "\xC2\xA0" + cell.substr(1);
+  });
 }
 bool blank_in_names(Spoil& s) {
   const Sheet* there = s.files.sheet("STU");
@@ -169,7 +181,9 @@ bool blank_in_names(Spoil& s) {
 bool zeros_before_ids(Spoil& s) {
   const auto name = s.random.one_of(Values{"ENR", "STU", "SSD", "LSI", "CSE"});
   return change(s, {name.c_str(), "ID", s.random.chance(50) ? 3 : all_rows, Cost::nothing},
-                [](const std::string& cell, Random& random) { return std::string(random.chance(50) ? 1U : 3U, '0') + cell; });
+                [](const std::string& cell, Random& random) {
+                  return std::string(random.chance(50) ? 1U : 3U, '0') + cell;
+                });
 }
 bool decomposed_names(Spoil& s) {
   const Sheet* there = s.files.sheet("STU");
@@ -177,10 +191,13 @@ bool decomposed_names(Spoil& s) {
   const auto column = s.random.one_of(std::vector<const char*>{"FN", "LN"});
   return change(s, {"STU", column, all_rows, Cost::nothing}, [](const std::string& cell, Random&) {
     std::string fresh = cell;
-    const std::vector<std::pair<std::string, std::string>> letters = {
-        {"\xC3\xA9", "e\xCC\x81"}, {"\xC3\xAB", "e\xCC\x88"}, {"\xC3\xBA", "u\xCC\x81"}, {"\xC3\xB1", "n\xCC\x83"}};
+    const std::vector<std::pair<std::string, std::string>> letters = {{"\xC3\xA9", "e\xCC\x81"},
+                                                                      {"\xC3\xAB", "e\xCC\x88"},
+                                                                      {"\xC3\xBA", "u\xCC\x81"},
+                                                                      {"\xC3\xB1", "n\xCC\x83"}};
     for (const auto& [whole, parts] : letters) {
-      for (auto at = fresh.find(whole); at != std::string::npos; at = fresh.find(whole)) fresh.replace(at, whole.size(), parts);
+      for (auto at = fresh.find(whole); at != std::string::npos; at = fresh.find(whole))
+        fresh.replace(at, whole.size(), parts);
     }
     return fresh;
   });
@@ -195,7 +212,8 @@ bool line_end_in_cell(Spoil& s) {
 bool too_long(Spoil& s) {
   const auto [sheet, column] = s.random.one_of(std::vector<std::pair<const char*, const char*>>{
       {"ENR", "ITD"}, {"STU", "LN"}, {"STU", "CID"}, {"STU", "GN"}, {"ENR", "GR"}, {"STU", "FN"}});
-  return change(s, {sheet, column, 1, Cost::nothing}, [](const std::string&, Random&) { return std::string(290, 'x'); });
+  return change(s, {sheet, column, 1, Cost::nothing},
+                [](const std::string&, Random&) { return std::string(290, 'x'); });
 }
 
 // ------------------------------------------------------------ flags
@@ -231,7 +249,8 @@ bool data_flags(Spoil& s) {
 bool odd_flags(Spoil& s) {
   const auto [sheet, column] = s.random.one_of(std::vector<std::pair<const char*, const char*>>{
       {"LOC", "DNR"}, {"LOC", "U"}, {"ENR", "DEL"}, {"STU", "DEL"}, {"SSD", "UCC"}, {"SSD", "AST"}});
-  return change(s, {sheet, column, 2, Cost::nothing, true}, one_from({"?", "2", "maybe", "on", "NULL", "XX"}));
+  return change(s, {sheet, column, 2, Cost::nothing, true},
+                one_from({"?", "2", "maybe", "on", "NULL", "XX"}));
 }
 bool holidays_as_zero(Spoil& s) {
   return change(s, {"DAY", "HO", all_rows, Cost::nothing, true},
@@ -313,14 +332,16 @@ bool ssid_mistyped(Spoil& s) {
 }
 bool ssid_malformed(Spoil& s) {
   return other_ssid(s, [&](const Student& student) {
-    return s.random.one_of(Values{"", "9E+09", student.ssid.substr(1), student.ssid + ".0", "0" + student.ssid, "N/A",
-                                  student.ssid + "0", "9000-000-001"});
+    return s.random.one_of(Values{"", "9E+09", student.ssid.substr(1), student.ssid + ".0",
+                                  "0" + student.ssid, "N/A", student.ssid + "0", "9000-000-001"});
   });
 }
 bool ssids_blank(Spoil& s) {
   return change(s, {"STU", "CID", s.random.chance(50) ? 2 : all_rows, Cost::nothing}, always(""));
 }
-bool ssids_of_excel(Spoil& s) { return change(s, {"STU", "CID", all_rows, Cost::nothing}, always("9.00E+09")); }
+bool ssids_of_excel(Spoil& s) {
+  return change(s, {"STU", "CID", all_rows, Cost::nothing}, always("9.00E+09"));
+}
 bool ssids_one_down(Spoil& s) {  // sorted without the other columns
   Sheet* sheet = s.files.sheet("STU");
   const auto cid = sheet != nullptr ? sheet->column("CID") : std::nullopt;
@@ -339,7 +360,8 @@ bool entry_of_nobody(Spoil& s) {
 // ------------------------------------------------------------ values
 
 bool unknown_codes(Spoil& s) {
-  static const std::vector<std::pair<const char*, const char*>> columns = {{"GR", "99"}, {"PR", "ZZ"}, {"ER", "999"}, {"SC", "77"}, {"HS", "77"}};
+  static const std::vector<std::pair<const char*, const char*>> columns = {
+      {"GR", "99"}, {"PR", "ZZ"}, {"ER", "999"}, {"SC", "77"}, {"HS", "77"}};
   const auto [column, value] = s.random.one_of(columns);
   return change(s, {"ENR", column, 3, Cost::nothing}, always(value));
 }
@@ -351,20 +373,32 @@ bool missing_in_spells(Spoil& s) {
   const auto column = s.random.one_of(std::vector<const char*>{"ID", "SC", "YR", "GR", "ED", "LD", "ER"});
   return change(s, {"ENR", column, 2, Cost::nothing}, always(""));
 }
-bool leaving_days_blank(Spoil& s) { return change(s, {"ENR", "LD", all_rows, Cost::nothing}, always("")); }
+bool leaving_days_blank(Spoil& s) {
+  return change(s, {"ENR", "LD", all_rows, Cost::nothing}, always(""));
+}
 bool exits_blank(Spoil& s) {
   change(s, {"ENR", "ER", all_rows, Cost::nothing}, always(""));
   return change(s, {"ENR", "LD", all_rows, Cost::nothing}, always(""));
 }
-bool other_grades(Spoil& s) { return change(s, {"ENR", "GR", 2, Cost::row}, one_from({"3", "8", "11", "0"})); }
-bool grade_13(Spoil& s) { return change(s, {"ENR", "GR", 2, Cost::nothing}, always("13")); }
-bool other_exits(Spoil& s) { return change(s, {"ENR", "ER", 2, Cost::row}, one_from({"180", "400", "230", "470", "155"})); }
+bool other_grades(Spoil& s) {
+  return change(s, {"ENR", "GR", 2, Cost::row}, one_from({"3", "8", "11", "0"}));
+}
+bool grade_13(Spoil& s) {
+  return change(s, {"ENR", "GR", 2, Cost::nothing}, always("13"));
+}
+bool other_exits(Spoil& s) {
+  return change(s, {"ENR", "ER", 2, Cost::row}, one_from({"180", "400", "230", "470", "155"}));
+}
 bool other_schools(Spoil& s) {
   const std::string code = s.random.one_of(s.district.schools).code;
   return change(s, {"ENR", "SC", 1, Cost::row}, always(code));
 }
-bool other_programs(Spoil& s) { return change(s, {"ENR", "PR", 2, Cost::row}, one_from({"20", "30", "10", ""})); }
-bool other_transfers(Spoil& s) { return change(s, {"ENR", "IT", 2, Cost::row}, one_from({"2", "4", "", "Q"})); }
+bool other_programs(Spoil& s) {
+  return change(s, {"ENR", "PR", 2, Cost::row}, one_from({"20", "30", "10", ""}));
+}
+bool other_transfers(Spoil& s) {
+  return change(s, {"ENR", "IT", 2, Cost::row}, one_from({"2", "4", "", "Q"}));
+}
 bool other_people(Spoil& s) {
   const auto [column, value] = s.random.one_of(std::vector<std::pair<const char*, const char*>>{
       {"BD", "1/2/1987"}, {"BD", "1900-01-01"}, {"GN", "Q"}, {"GN", "9"}});
@@ -380,15 +414,26 @@ bool other_summer(Spoil& s) {
   return change(s, {"STU", "SWR", 1, Cost::student, true}, one_from({"160", "470", "180", "999"}));
 }
 bool odd_schools(Spoil& s) {
-  const auto [column, value] = s.random.one_of(std::vector<std::pair<const char*, const char*>>{
-      {"SC", "199001"}, {"SC", "1888001"}, {"SC", ""}, {"CC", "20"}, {"DC", "88001"}, {"LO", "11"}, {"HI", "0"},
-      {"OPN", "2031-07-01"}, {"ET", "ADU"}, {"SC", "ABC"}, {"SC", "1.99E+06"}, {"CC", ""}, {"LO", "x"}});
+  const auto [column, value] =
+      s.random.one_of(std::vector<std::pair<const char*, const char*>>{{"SC", "199001"},
+                                                                       {"SC", "1888001"},
+                                                                       {"SC", ""},
+                                                                       {"CC", "20"},
+                                                                       {"DC", "88001"},
+                                                                       {"LO", "11"},
+                                                                       {"HI", "0"},
+                                                                       {"OPN", "2031-07-01"},
+                                                                       {"ET", "ADU"},
+                                                                       {"SC", "ABC"},
+                                                                       {"SC", "1.99E+06"},
+                                                                       {"CC", ""},
+                                                                       {"LO", "x"}});
   return change(s, {"LOC", column, s.random.chance(70) ? 1 : all_rows, Cost::nothing, true}, always(value));
 }
 bool school_without_zero(Spoil& s) {
-  return change(s, {"LOC", "SC", s.random.chance(50) ? 1 : all_rows, Cost::nothing}, [](const std::string& cell, Random&) {
-    return cell.starts_with("0") ? cell.substr(1) : cell;
-  });
+  return change(
+      s, {"LOC", "SC", s.random.chance(50) ? 1 : all_rows, Cost::nothing},
+      [](const std::string& cell, Random&) { return cell.starts_with("0") ? cell.substr(1) : cell; });
 }
 
 }  // namespace

@@ -9,7 +9,9 @@ namespace {
 
 using Values = std::vector<std::string>;
 
-Sheet& any_sheet(Spoil& s) { return *s.files.sheet(s.random.one_of(s.files.names())); }
+Sheet& any_sheet(Spoil& s) {
+  return *s.files.sheet(s.random.one_of(s.files.names()));
+}
 
 // Whatever this row says may be wrong.
 void loosen_row(Spoil& s, const Sheet& sheet, const SheetRow& row) {
@@ -41,7 +43,9 @@ bool cut(Spoil& s) {
   const int bytes = s.random.between(1, 40);
   sheet.accidents.push_back([bytes](std::string& text) {
     const auto line = text.rfind('\n', text.size() - 2);
-    text.resize(std::max(line == std::string::npos ? 0 : line + 1, text.size() - static_cast<std::size_t>(std::min(bytes, static_cast<int>(text.size())))));
+    text.resize(
+        std::max(line == std::string::npos ? 0 : line + 1,
+                 text.size() - static_cast<std::size_t>(std::min(bytes, static_cast<int>(text.size())))));
   });
   if (sheet.name == "SSD" || sheet.name == "LSI" || sheet.name == "CSE") {
     for (const auto& student : s.district.students) s.harm.loose(student);
@@ -87,7 +91,9 @@ bool carriage_returns(Spoil& s) {
   sheet.accidents.push_back([](std::string& text) { std::replace(text.begin(), text.end(), '\n', '\r'); });
   return true;
 }
-bool other_separator(Spoil& s) { return replace_all(s, ",", s.random.one_of(Values{";", "\t", "|", ", "})); }
+bool other_separator(Spoil& s) {
+  return replace_all(s, ",", s.random.one_of(Values{";", "\t", "|", ", "}));
+}
 bool separator_line(Spoil& s) {
   any_sheet(s).accidents.push_back([](std::string& text) { text.insert(0, "sep=,\r\n"); });
   return true;
@@ -136,13 +142,15 @@ bool has_letters_beyond_ascii(const Sheet& sheet) {
   return std::any_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
 }
 
-// One byte that is not UTF-8 in a file of UTF-8. Without any other letter beyond ASCII it would be Windows-1252.
+// One byte that is not UTF-8 in a file of UTF-8. Without any other letter beyond ASCII it would be
+// Windows-1252.
 bool bad_byte(Spoil& s) {
   Sheet& sheet = any_sheet(s);
   if (sheet.windows_1252 || sheet.rows.empty() || !has_letters_beyond_ascii(sheet)) return false;
   const std::string byte = s.random.one_of(Values{"\xBD", "\xE9", "\xFA", "\xC3", "\xFF"});
   SheetRow& row = s.random.one_of(std::vector<SheetRow*>{&sheet.rows.front(), &sheet.rows.back()})[0];
-  auto& cell = row.cells[static_cast<std::size_t>(s.random.between(0, static_cast<int>(row.cells.size()) - 1))];
+  auto& cell =
+      row.cells[static_cast<std::size_t>(s.random.between(0, static_cast<int>(row.cells.size()) - 1))];
   cell += byte;
   return true;
 }
@@ -179,7 +187,8 @@ bool all_in_windows_1252(Spoil& s) {
   Sheet& sheet = any_sheet(s);
   if (sheet.windows_1252) return false;
   sheet.accidents.push_back([](std::string& text) {
-    const bool latin = std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0xC4; });
+    const bool latin =
+        std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0xC4; });
     if (latin) text = to_windows_1252(text);
   });
   return true;
@@ -189,7 +198,8 @@ bool mark_before_windows_1252(Spoil& s) {
   if (!has_letters_beyond_ascii(sheet)) return false;
   const bool already = sheet.windows_1252;
   sheet.accidents.push_back([already](std::string& text) {
-    const bool latin = std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0xC4; });
+    const bool latin =
+        std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0xC4; });
     text = "\xEF\xBB\xBF" + (already || !latin ? text : to_windows_1252(text));
   });
   return true;
@@ -199,7 +209,8 @@ bool utf8_blank_in_windows_1252(Spoil& s) {
   if (sheet == nullptr || !sheet->windows_1252 || sheet->rows.empty()) return false;
   auto& row = sheet->rows.front();
   s.harm.touch(*row.student);
-  row.cells[static_cast<std::size_t>(s.random.between(0, static_cast<int>(row.cells.size()) - 1))] += "\xC2\xA0";
+  row.cells[static_cast<std::size_t>(s.random.between(0, static_cast<int>(row.cells.size()) - 1))] +=
+      "\xC2\xA0";
   return true;
 }
 bool utf16(Spoil& s) {
@@ -212,7 +223,9 @@ bool utf16(Spoil& s) {
   return true;
 }
 bool packed(Spoil& s) {
-  const std::string magic = s.random.one_of(Values{std::string("\x1F\x8B\x08\x00\x00", 5), std::string("PK\x03\x04\x14\x00", 6), "%PDF-1.4", "<html><body>Sign in</body></html>\n"});
+  const std::string magic =
+      s.random.one_of(Values{std::string("\x1F\x8B\x08\x00\x00", 5), std::string("PK\x03\x04\x14\x00", 6),
+                             "%PDF-1.4", "<html><body>Sign in</body></html>\n"});
   any_sheet(s).accidents.push_back([magic](std::string& text) { text = magic + text.substr(0, 20); });
   return true;
 }
@@ -228,7 +241,9 @@ bool written_twice(Spoil& s) {
       for (const char c : cell) {
         const auto byte = static_cast<unsigned char>(c);
         if (byte < 0x80) twice += c;
-        if (byte >= 0x80) twice += static_cast<char>(0xC0U | (byte >> 6U)), twice += static_cast<char>(0x80U | (byte & 0x3FU));
+        if (byte >= 0x80)
+          twice += static_cast<char>(0xC0U | (byte >> 6U)),
+              twice += static_cast<char>(0x80U | (byte & 0x3FU));
       }
       cell = twice;
       changed = true;

@@ -24,10 +24,13 @@ std::string joined(const Lines& lines, const std::string& end) {
   return text;
 }
 
-bool open_row(const std::string& line) { return record_from(split(line, '^')).open(); }
+bool open_row(const std::string& line) {
+  return record_from(split(line, '^')).open();
+}
 
 void replace_all(std::string& text, const std::string& from, const std::string& to) {
-  for (auto at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size())) text.replace(at, from.size(), to);
+  for (auto at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size()))
+    text.replace(at, from.size(), to);
 }
 
 struct Download {
@@ -44,7 +47,9 @@ struct Download {
   }
 };
 
-std::string whole(Download d) { return d.now.ods(d.form); }
+std::string whole(Download d) {
+  return d.now.ods(d.form);
+}
 std::string reordered(Download d) {
   Lines lines = d.lines();
   d.random.shuffle(lines);
@@ -62,9 +67,15 @@ std::string some_schools(Download d) {
   d.form.schools = {"1990011", "0990011"};
   return d.now.ods(d.form);
 }
-std::string active_only(Download d) { return d.without([](const std::string& line) { return !open_row(line); }); }
-std::string closed_only(Download d) { return d.without(open_row); }
-std::string old(Download d) { return d.old.ods(d.form); }
+std::string active_only(Download d) {
+  return d.without([](const std::string& line) { return !open_row(line); });
+}
+std::string closed_only(Download d) {
+  return d.without(open_row);
+}
+std::string old(Download d) {
+  return d.old.ods(d.form);
+}
 std::string old_and_short(Download d) {
   d.form.from = day(2026, 7, 1);
   return d.old.ods(d.form);
@@ -95,25 +106,46 @@ std::string bad_byte(Download d) {
   const auto at = static_cast<std::size_t>(d.random.between(0, static_cast<int>(lines.size()) - 1));
   auto fields = split(lines[at], '^');
   fields[static_cast<std::size_t>(first_name) - 1] += d.random.one_of(Lines{"\xFA", "\xC3", "\x81"});
-  for (std::size_t i = 0; i < fields.size(); ++i) i == 0 ? lines[at] = fields[i] : lines[at] += "^" + fields[i];
+  for (std::size_t i = 0; i < fields.size(); ++i)
+    i == 0 ? lines[at] = fields[i] : lines[at] += "^" + fields[i];
   return joined(lines, "\r\n");
 }
 std::string by_excel(Download d) {
   std::string text = d.now.ods(d.form);
   switch (d.random.between(0, 4)) {
-    case 0: replace_all(text, "^", ","); break;
-    case 1: replace_all(text, "\r\n", ",,,\r\n"); break;
-    case 2: replace_all(text, "^900000", "^9E+09"); break;
-    case 3: replace_all(text, "SENR-R^", "\"SENR-R^"), replace_all(text, "\r\n", "\"\r\n"); break;
-    default: replace_all(text, "^0", "^"); break;
+    case 0:
+      replace_all(text, "^", ",");
+      break;
+    case 1:
+      replace_all(text, "\r\n", ",,,\r\n");
+      break;
+    case 2:
+      replace_all(text, "^900000", "^9E+09");
+      break;
+    case 3:
+      replace_all(text, "SENR-R^", "\"SENR-R^"), replace_all(text, "\r\n", "\"\r\n");
+      break;
+    default:
+      replace_all(text, "^0", "^");
+      break;
   }
   return text;
 }
-std::string headed(Download d) { return "Record Type Code^Transaction Type Code\r\n" + d.now.ods(d.form); }
-std::string marked(Download d) { return d.form.windows_1252 ? whole(d) : "\xEF\xBB\xBF" + d.now.ods(d.form); }
-std::string twice(Download d) { return d.now.ods(d.form) + d.now.ods(d.form); }
-std::string blank_lines(Download d) { return d.now.ods(d.form) + "\r\n\r\n"; }
-std::string nothing(Download) { return ""; }
+std::string headed(Download d) {
+  return "Record Type Code^Transaction Type Code\r\n" + d.now.ods(d.form);
+}
+std::string marked(Download d) {
+  return d.form.windows_1252 ? whole(d) : "\xEF\xBB\xBF" + d.now.ods(d.form);
+}
+std::string twice(Download d) {
+  return d.now.ods(d.form) + d.now.ods(d.form);
+}
+std::string blank_lines(Download d) {
+  return d.now.ods(d.form) + "\r\n\r\n";
+}
+std::string nothing(Download) {
+  return "";
+}
 std::string foreign_only(Download d) {
   State::OdsForm form = d.form;
   form.foreign = true;
@@ -126,12 +158,28 @@ struct Kind {
   std::string (*bytes)(Download);
 };
 
-const std::vector<Kind> kinds = {{"whole", whole}, {"whole", whole}, {"reordered", reordered}, {"with other LEAs", with_foreign},
-                                 {"a short range", short_range}, {"some schools", some_schools}, {"active only", active_only},
-                                 {"closed only", closed_only}, {"old", old}, {"old", old}, {"old and short", old_and_short},
-                                 {"few rows lost", few_lost}, {"many rows lost", many_lost}, {"cut in a line", cut_in_a_line},
-                                 {"Windows-1252", windows_1252}, {"a bad byte", bad_byte}, {"by Excel", by_excel}, {"a header", headed},
-                                 {"a mark", marked}, {"twice", twice}, {"blank lines", blank_lines}, {"nothing", nothing},
+const std::vector<Kind> kinds = {{"whole", whole},
+                                 {"whole", whole},
+                                 {"reordered", reordered},
+                                 {"with other LEAs", with_foreign},
+                                 {"a short range", short_range},
+                                 {"some schools", some_schools},
+                                 {"active only", active_only},
+                                 {"closed only", closed_only},
+                                 {"old", old},
+                                 {"old", old},
+                                 {"old and short", old_and_short},
+                                 {"few rows lost", few_lost},
+                                 {"many rows lost", many_lost},
+                                 {"cut in a line", cut_in_a_line},
+                                 {"Windows-1252", windows_1252},
+                                 {"a bad byte", bad_byte},
+                                 {"by Excel", by_excel},
+                                 {"a header", headed},
+                                 {"a mark", marked},
+                                 {"twice", twice},
+                                 {"blank lines", blank_lines},
+                                 {"nothing", nothing},
                                  {"other LEAs alone", foreign_only}};
 
 }  // namespace

@@ -51,12 +51,14 @@ bool school_gone(Spoil& s) {
     Sheet* sheet = s.files.sheet(name);
     if (sheet == nullptr) continue;
     const auto column = sheet->column("SC");
-    gone = (column && erase_rows(sheet, [&](const SheetRow& row) { return row.cells[*column] == code; })) || gone;
+    gone = (column && erase_rows(sheet, [&](const SheetRow& row) { return row.cells[*column] == code; })) ||
+           gone;
   }
   return gone;
 }
 bool active_only(Spoil& s) {
-  const bool gone = erase_rows(s.files.sheet("ENR"), [](const SheetRow& row) { return row.spell == nullptr || !row.spell->open(); });
+  const bool gone = erase_rows(
+      s.files.sheet("ENR"), [](const SheetRow& row) { return row.spell == nullptr || !row.spell->open(); });
   Sheet* entries = s.files.sheet("ENR");
   if (entries == nullptr || s.random.chance(30)) return gone;
   erase_rows(s.files.sheet("STU"), [&](const SheetRow& student) {
@@ -81,7 +83,9 @@ bool of_june(Spoil& s) {
   Sheet& entries = *s.files.sheet("ENR");
   const auto leaving = entries.column("LD"), reason = entries.column("ER");
   for (auto& row : entries.rows) {
-    if (row.spell == nullptr || school_year(row.spell->start) != first_current_year - 1 || row.spell->reason != "E155") continue;
+    if (row.spell == nullptr || school_year(row.spell->start) != first_current_year - 1 ||
+        row.spell->reason != "E155")
+      continue;
     if (leaving) row.cells[*leaving].clear();
     if (reason) row.cells[*reason].clear();
   }
@@ -96,7 +100,8 @@ bool of_june(Spoil& s) {
 
 void loosen_transfers(Spoil& s) {
   for (const auto& student : s.district.students) {
-    const bool moved = std::any_of(student.spells.begin(), student.spells.end(), [](const Spell& one) { return !one.transfer.empty(); });
+    const bool moved = std::any_of(student.spells.begin(), student.spells.end(),
+                                   [](const Spell& one) { return !one.transfer.empty(); });
     if (moved) s.harm.loose(student);
   }
 }
@@ -172,7 +177,8 @@ bool another_order(Spoil& s) {
 // ------------------------------------------------------------ columns
 
 bool column_blank(Spoil& s) {
-  const auto column = s.random.one_of(Values{"MN", "SF", "LNA", "FNA", "BCY", "BST", "BCU", "HSG", "SWR", "LN", "FN", "BD", "GN", "CID", "SC", "ID"});
+  const auto column = s.random.one_of(Values{"MN", "SF", "LNA", "FNA", "BCY", "BST", "BCU", "HSG", "SWR",
+                                             "LN", "FN", "BD", "GN", "CID", "SC", "ID"});
   Sheet* sheet = s.files.sheet("STU");
   const auto at = sheet != nullptr ? sheet->column(column) : std::nullopt;
   if (!at) return false;
@@ -181,9 +187,11 @@ bool column_blank(Spoil& s) {
   for (auto& row : sheet->rows) {
     if (!row.cells[*at].empty() && s.random.chance(percent)) rows.push_back(&row);
   }
-  // The limit is a share of the rows of the last import; well over it, so that another way of counting agrees.
+  // The limit is a share of the rows of the last import; well over it, so that another way of counting
+  // agrees.
   const auto filled = rows.size();
-  const bool too_many = filled > 3 && filled * 10 > std::max(sheet->rows.size(), s.last_students->rows.size());
+  const bool too_many =
+      filled > 3 && filled * 10 > std::max(sheet->rows.size(), s.last_students->rows.size());
   for (auto* row : rows) {
     row->cells[*at].clear();
     (too_many ? s.losses : s.harm).loose(*row->student);
@@ -204,7 +212,8 @@ bool column_gone(Spoil& s) {
   }
   if (column == "HS" || column == "IT" || column == "ITD" || column == "PR") {
     for (const auto& student : s.district.students) {
-      const bool other = std::any_of(student.spells.begin(), student.spells.end(), [](const Spell& one) { return !one.home.empty(); });
+      const bool other = std::any_of(student.spells.begin(), student.spells.end(),
+                                     [](const Spell& one) { return !one.home.empty(); });
       if (other || has_440(student)) s.harm.loose(student);
     }
   }
@@ -228,11 +237,20 @@ bool header_written_otherwise(Spoil& s) {
   Sheet* sheet = s.files.sheet(s.random.one_of(s.files.names()));
   for (auto& column : sheet->columns) {
     switch (s.random.between(0, 4)) {
-      case 0: column = " " + column; break;
-      case 1: column += " "; break;
-      case 2: if (!sheet->windows_1252) column += "\xC2\xA0"; break;
-      case 3: if (!sheet->windows_1252) column = "\xE2\x80\x8B" + column; break;
-      default: break;
+      case 0:
+        column = " " + column;
+        break;
+      case 1:
+        column += " ";
+        break;
+      case 2:
+        if (!sheet->windows_1252) column += "\xC2\xA0";
+        break;
+      case 3:
+        if (!sheet->windows_1252) column = "\xE2\x80\x8B" + column;
+        break;
+      default:
+        break;
     }
   }
   return true;
@@ -253,7 +271,8 @@ bool file_of_yesterday(Spoil& s) {
     }
     if (row.student != nullptr) s.harm.touch(*row.student);
   }
-  if (std::any_of(old.rows.begin(), old.rows.end(), [](const SheetRow& row) { return row.student == nullptr; }) &&
+  if (std::any_of(old.rows.begin(), old.rows.end(),
+                  [](const SheetRow& row) { return row.student == nullptr; }) &&
       old.column("ID")) {
     return false;  // a student who is gone today: no other spoiling would know whose the row is
   }

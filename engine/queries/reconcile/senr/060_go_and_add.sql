@@ -1,5 +1,5 @@
 -- Removals, no shows and additions (senr.md 3.2 e-f, 3.3, 3.4).
--- parameters: :names
+-- parameters: :names :today
 -- A no show keeps C's fields 4 to 24; exit date and reason are set; 2, 3 and 27 to 35 are empty.
 CREATE TEMP TABLE no_show_mask AS
 SELECT record('SENR', '', '', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL,
@@ -38,11 +38,25 @@ FROM (
   WHERE NOT another_stays AND newest = 1)
 WHERE record <> held;
 
+-- A row that an earlier extract had and the last one has not may be at the state all the same (a short extract): what the SIS does
+-- not supply is as it was there, and what the state had closed in a year that is over stays closed (only with it the graduate's fields).
+CREATE TEMP TABLE addition AS
+SELECT a.*, coalesce((SELECT o.record FROM main.generation AS g
+                      JOIN main.ods_row AS o ON o.generation_id = g.id AND o.ssid = a.ssid AND o.school = a.school
+                                            AND o.start_date = a.start_date AND o.part = ''
+                      WHERE g.process = 'SENR' ORDER BY g.number DESC LIMIT 1), '') AS earlier
+FROM temp.l_only AS a;
+
+UPDATE temp.addition
+SET record = with_field(with_field(with_field(with_field(with_field(with_field(with_field(
+               record, 25, field(earlier, 25)), 26, field(earlier, 26)), 27, field(earlier, 27)), 29, field(earlier, 29)),
+               32, field(earlier, 32)), 33, field(earlier, 33)), 35, field(earlier, 35))
+WHERE year < school_year(:today) AND field(record, 25) = '' AND field(earlier, 25) <> '';
+
 -- Without a program column every new row is primary.
 INSERT INTO temp.change (ssid, school, start_date, student_id, year, action, reason, changed, held, record)
-SELECT l.ssid, l.school, l.start_date, l.student_id, l.year, 'add',
-       coalesce('start date changed from ' || p.old_start || ' to ' || l.start_date, 'the state does not have this spell'),
-       '', NULL,
-       iif((SELECT program FROM temp.supplied), carried('', l.record), carried(with_field('', 23, '10'), l.record))
-FROM temp.l_only AS l
-LEFT JOIN temp.start_pair AS p ON p.ssid = l.ssid AND p.school = l.school AND p.new_start = l.start_date;
+SELECT a.ssid, a.school, a.start_date, a.student_id, a.year, 'add',
+       coalesce('start date changed from ' || p.old_start || ' to ' || a.start_date, 'the state does not have this spell'),
+       '', NULL, carried(iif(a.earlier = '' AND NOT (SELECT program FROM temp.supplied), with_field('', 23, '10'), a.earlier), a.record)
+FROM temp.addition AS a
+LEFT JOIN temp.start_pair AS p ON p.ssid = a.ssid AND p.school = a.school AND p.new_start = a.start_date;
