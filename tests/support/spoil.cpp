@@ -16,6 +16,11 @@ bool Harm::is_loose(const SenrKey& key) const {
          m_loose_rows.contains(key);
 }
 
+bool Harm::has_loose(const std::string& ssid) const {
+  const auto row = m_loose_rows.lower_bound({ssid, "", ""});
+  return m_everything || m_loose_students.contains(ssid) || (row != m_loose_rows.end() && row->ssid == ssid);
+}
+
 void Harm::merge(const Harm& other) {
   m_everything = m_everything || other.m_everything;
   m_loose_students.insert(other.m_loose_students.begin(), other.m_loose_students.end());

@@ -25,6 +25,7 @@ class Harm {
   void touch(const Student& student) { m_touched.insert(student.ssid); }
 
   bool is_loose(const SenrKey& key) const;
+  bool has_loose(const std::string& ssid) const;
   bool is_touched(const std::string& ssid) const { return m_everything || m_touched.contains(ssid); }
   void merge(const Harm& other);
 
