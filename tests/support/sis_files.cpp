@@ -43,7 +43,7 @@ std::vector<Cells> cells_of(const std::string& text) {
 }
 
 const Student* owner_of(const District& district, const Sheet& sheet, const Cells& cells) {
-  const auto id = sheet.column("ID");
+  const auto id = sheet.column(sheet.name == "CON" ? "PID" : "ID");
   if (!id) return nullptr;
   for (const auto& student : district.students) {
     if (student.id == cells[*id]) return &student;

@@ -246,9 +246,13 @@ bool data_flags(Spoil& s) {
     return fresh.empty() ? std::string("N") : fresh;
   });
 }
+bool contact_flags(Spoil& s) {
+  const auto column = s.random.one_of(std::vector<const char*>{"LW", "PC", "ERH", "AP"});
+  return change(s, {"CON", column, all_rows, Cost::nothing, true}, spelled_otherwise("Y"));
+}
 bool odd_flags(Spoil& s) {
   const auto [sheet, column] = s.random.one_of(std::vector<std::pair<const char*, const char*>>{
-      {"LOC", "DNR"}, {"LOC", "U"}, {"ENR", "DEL"}, {"STU", "DEL"}, {"SSD", "UCC"}, {"SSD", "AST"}});
+      {"LOC", "DNR"}, {"LOC", "U"}, {"ENR", "DEL"}, {"STU", "DEL"}, {"SSD", "UCC"}, {"SSD", "AST"}, {"CON", "LW"}});
   return change(s, {sheet, column, 2, Cost::nothing, true},
                 one_from({"?", "2", "maybe", "on", "NULL", "XX"}));
 }
@@ -457,6 +461,7 @@ std::vector<Spoiling> cell_spoilings() {
           {"DEL spelled otherwise", deleted_flags},
           {"DNR or U spelled otherwise", school_flags},
           {"flags of SSD spelled otherwise", data_flags},
+          {"flags of CON spelled otherwise", contact_flags},
           {"flags that are none", odd_flags},
           {"HO as 0", holidays_as_zero},
           {"a spell marked as deleted", deleted_by_mistake},

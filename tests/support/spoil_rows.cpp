@@ -35,7 +35,7 @@ bool student_rows_gone(Spoil& s) {
   });
 }
 void student_gone(Spoil& s, const Student& student) {
-  for (const auto* name : {"STU", "ENR", "SSD", "LSI", "CSE"}) {
+  for (const auto* name : {"STU", "ENR", "SSD", "LSI", "CSE", "CON"}) {
     erase_rows(s.files.sheet(name), [&](const SheetRow& row) { return row.student == &student; });
   }
 }
@@ -176,22 +176,18 @@ bool another_order(Spoil& s) {
 
 // ------------------------------------------------------------ columns
 
-bool column_blank(Spoil& s) {
-  const auto column = s.random.one_of(Values{"MN", "SF", "LNA", "FNA", "BCY", "BST", "BCU", "HSG", "SWR",
-                                             "LN", "FN", "BD", "GN", "CID", "SC", "ID"});
-  Sheet* sheet = s.files.sheet("STU");
+// Over the limit the import is refused; well over it, so that another way of counting agrees.
+bool blank(Spoil& s, const char* name, const std::string& column) {
+  Sheet* sheet = s.files.sheet(name);
   const auto at = sheet != nullptr ? sheet->column(column) : std::nullopt;
   if (!at) return false;
   const int percent = s.random.one_of(std::vector<int>{10, 40, 100});
   std::vector<SheetRow*> rows;
   for (auto& row : sheet->rows) {
-    if (!row.cells[*at].empty() && s.random.chance(percent)) rows.push_back(&row);
+    if (!row.cells[*at].empty() && row.student != nullptr && s.random.chance(percent)) rows.push_back(&row);
   }
-  // The limit is a share of the rows of the last import; well over it, so that another way of counting
-  // agrees.
-  const auto filled = rows.size();
-  const bool too_many =
-      filled > 3 && filled * 10 > std::max(sheet->rows.size(), s.last_students->rows.size());
+  const auto last = std::string(name) == "STU" ? s.last_students->rows.size() : sheet->rows.size();
+  const bool too_many = rows.size() > 3 && rows.size() * 10 > std::max(sheet->rows.size(), last);
   for (auto* row : rows) {
     row->cells[*at].clear();
     (too_many ? s.losses : s.harm).loose(*row->student);
@@ -199,8 +195,30 @@ bool column_blank(Spoil& s) {
   }
   return !rows.empty();
 }
+bool column_blank(Spoil& s) {
+  return blank(s, "STU",
+               s.random.one_of(Values{"MN", "SF", "LNA", "FNA", "BCY", "BST", "BCU", "HSG", "SWR", "LN", "FN", "BD",
+                                      "GN", "CID", "SC", "ID", "ETH", "RC1", "RAD", "RCY", "RST", "RZC"}));
+}
+bool contact_column_blank(Spoil& s) {
+  return blank(s, "CON", s.random.one_of(Values{"LN", "FN", "ELV", "LW", "SQ", "PID"}));
+}
+bool contacts_gone(Spoil& s) {
+  Sheet* sheet = s.files.sheet("CON");
+  if (sheet == nullptr || sheet->rows.empty()) return false;
+  const int percent = s.random.one_of(std::vector<int>{5, 40, 100});
+  const auto all = sheet->rows.size();
+  std::vector<const Student*> gone;
+  std::erase_if(sheet->rows, [&](const SheetRow& row) {
+    if (!s.random.chance(percent)) return false;
+    gone.push_back(row.student);
+    return true;
+  });
+  for (const auto* student : gone) (gone.size() > 3 && gone.size() * 10 > all ? s.losses : s.harm).loose(*student);
+  return !gone.empty();
+}
 bool column_gone(Spoil& s) {
-  const auto name = s.random.one_of(Values{"STU", "STU", "ENR", "ENR", "LOC", "SSD", "LSI", "XRF", "DAY"});
+  const auto name = s.random.one_of(Values{"STU", "STU", "ENR", "ENR", "LOC", "SSD", "LSI", "XRF", "DAY", "CON"});
   Sheet* sheet = s.files.sheet(name);
   if (sheet == nullptr) return false;
   const auto at = static_cast<std::size_t>(s.random.between(0, static_cast<int>(sheet->columns.size()) - 1));
@@ -312,6 +330,8 @@ std::vector<Spoiling> row_spoilings() {
           {"a spell twice", spell_twice},
           {"another order", another_order},
           {"a column blank", column_blank},
+          {"a column of CON blank", contact_column_blank},
+          {"contacts gone", contacts_gone},
           {"a column gone", column_gone},
           {"a column twice", column_twice},
           {"header written otherwise", header_written_otherwise},
