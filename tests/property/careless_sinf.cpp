@@ -155,6 +155,9 @@ bool CarelessSinf::send(bool all) {
     options.out = m_dir.path("out" + std::to_string(++m_runs));
     std::filesystem::create_directories(options.out);
     const auto report = store().extract(options);
+    for (const auto& one : report.not_sent) {
+      diary += one.kind + ": " + one.student_id + " " + one.start_date + " " + one.code + ": " + one.reason + "\n";
+    }
     for (const auto& file : report.files) {
       const auto fault = m_state.take(content(file.path));
       diary += fault ? "rejected: " + *fault + "\n" : "taken: " + std::to_string(file.records) + "\n";
