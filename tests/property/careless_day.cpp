@@ -413,8 +413,8 @@ bool Day1::fits(const SenrKey& key, const SenrRecord* before, const SenrRecord* 
   return true;
 }
 
-// A row that the state did not have, of a student with something wrong in the files. Under an SSID that nobody has,
-// only where nothing at the state could have told that it is wrong.
+// A row that the state did not have, of a student with something wrong in the files. Under an SSID that
+// nobody has, only where nothing at the state could have told that it is wrong.
 bool Day1::may_be_new(const SenrRecord& record) const {
   if (m_harm.is_touched(record[ssid])) return true;
   for (const auto& student : m_truth.students) {

@@ -1,6 +1,7 @@
-// The law of the careless day for SINF: settled people, a day with spoiled input, and what the state holds of them
-// afterwards: the values from before, or those of the truth. Then the input is right again and it settles.
-// ROLLBOOK_SEEDS=N runs N days instead of 600; ROLLBOOK_SEED=N runs that one; ROLLBOOK_SPOILING as in careless_day.
+// The law of the careless day for SINF: settled people, a day with spoiled input, and what the state holds of
+// them afterwards: the values from before, or those of the truth. Then the input is right again and it
+// settles. ROLLBOOK_SEEDS=N runs N days instead of 600; ROLLBOOK_SEED=N runs that one; ROLLBOOK_SPOILING as
+// in careless_day.
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <cstdlib>
@@ -26,9 +27,9 @@ struct Person {
 // Where SINF has it, by the person's member.
 struct Tracked {
   std::size_t field;
-  std::string Person::* member;
+  std::string Person::*member;
 };
-const std::vector<Tracked> tracked = {{11, &Person::first},  {13, &Person::last},   {19, &Person::gender},
+const std::vector<Tracked> tracked = {{11, &Person::first},     {13, &Person::last}, {19, &Person::gender},
                                       {23, &Person::ethnicity}, {25, &Person::race}, {31, &Person::street},
                                       {38, &Person::guardian}};
 
@@ -69,7 +70,11 @@ class CarelessSinf {
 };
 
 void CarelessSinf::begin() {
-  const std::vector<std::string> firsts = {"Ada", "Ben", "Jos\xC3\xA9", "Zo\xC3\xAB"}, lasts = {"Alder", "N\xC3\xBA\xC3\xB1" "ez", "De La Prueba"};
+  const std::vector<std::string> firsts = {"Ada", "Ben", "Jos\xC3\xA9", "Zo\xC3\xAB"},
+                                 lasts = {"Alder",
+                                          "N\xC3\xBA\xC3\xB1"
+                                          "ez",
+                                          "De La Prueba"};
   m_district.lea = "9912345";
   m_district.schools = {{"1", "0100001", "REG", std::nullopt, std::nullopt, true, false, std::nullopt}};
   for (int i = m_random.between(8, 30); i > 0; --i) {
@@ -83,8 +88,9 @@ void CarelessSinf::begin() {
     student.spells = {spell};
     m_state.enroll(student.ssid, {{spell.start, std::nullopt}});
     m_district.students.push_back(student);
-    m_people.push_back({m_random.one_of(firsts), m_random.one_of(lasts), m_random.chance(50) ? "F" : "M", m_random.chance(50) ? "Y" : "N",
-                        m_random.chance(50) ? "700" : "600", std::to_string(i) + " Oak St", m_random.chance(50) ? "14" : "10"});
+    m_people.push_back({m_random.one_of(firsts), m_random.one_of(lasts), m_random.chance(50) ? "F" : "M",
+                        m_random.chance(50) ? "Y" : "N", m_random.chance(50) ? "700" : "600",
+                        std::to_string(i) + " Oak St", m_random.chance(50) ? "14" : "10"});
   }
 }
 
@@ -98,13 +104,14 @@ void CarelessSinf::change_truth() {
 }
 
 void CarelessSinf::write(const std::string& folder) const {
-  std::string stu = "ID,SC,CID,LN,FN,GN,BD,ETH,RC1,BCU,RAD,RCY,RST,RZC,DEL\n", enr = "ID,SC,YR,GR,ED,LD,ER,PR,DEL\n";
+  std::string stu = "ID,SC,CID,LN,FN,GN,BD,ETH,RC1,BCU,RAD,RCY,RST,RZC,DEL\n",
+              enr = "ID,SC,YR,GR,ED,LD,ER,PR,DEL\n";
   std::string con = "PID,SQ,LN,FN,ELV,LW,DEL\n";
   for (std::size_t i = 0; i < m_people.size(); ++i) {
     const Student& student = m_district.students[i];
     const Person& p = m_people[i];
-    stu += student.id + ",1," + student.ssid + "," + p.last + "," + p.first + "," + p.gender + "," + iso(student.birth) + "," +
-           p.ethnicity + "," + p.race + ",US," + p.street + ",Fresno,CA,93701,0\n";
+    stu += student.id + ",1," + student.ssid + "," + p.last + "," + p.first + "," + p.gender + "," +
+           iso(student.birth) + "," + p.ethnicity + "," + p.race + ",US," + p.street + ",Fresno,CA,93701,0\n";
     con += student.id + ",1,Parent,Pat," + p.guardian + ",Y,0\n";
     enr += student.id + ",1,2026,6," + iso(student.spells[0].start) + ",,,10,0\n";
   }
@@ -120,7 +127,9 @@ void CarelessSinf::tell(const std::string& what, const std::function<void()>& de
     diary += what + "\n";
   } catch (const rollbook::Error& error) {
     if (error.kind() != rollbook::ErrorKind::refused) throw;
-    diary += what + ": refused: " + (error.problems().empty() ? error.what() : error.problems().front().text()) + "\n";
+    diary += what +
+             ": refused: " + (error.problems().empty() ? error.what() : error.problems().front().text()) +
+             "\n";
   }
 }
 
@@ -156,7 +165,8 @@ bool CarelessSinf::send(bool all) {
     std::filesystem::create_directories(options.out);
     const auto report = store().extract(options);
     for (const auto& one : report.not_sent) {
-      diary += one.kind + ": " + one.student_id + " " + one.start_date + " " + one.code + ": " + one.reason + "\n";
+      diary +=
+          one.kind + ": " + one.student_id + " " + one.start_date + " " + one.code + ": " + one.reason + "\n";
     }
     for (const auto& file : report.files) {
       const auto fault = m_state.take(content(file.path));
@@ -172,7 +182,8 @@ bool CarelessSinf::send(bool all) {
 void CarelessSinf::spoil() {
   write("sis");
   SisFiles files(m_dir.path("sis"), m_district), yesterday(m_dir.path("before"), m_district);
-  Spoil spoil{m_district, yesterday.sheet("STU"), yesterday.sheet("ENR"), yesterday, files, m_random, m_harm, m_losses};
+  Spoil spoil{m_district, yesterday.sheet("STU"), yesterday.sheet("ENR"), yesterday, files, m_random, m_harm,
+              m_losses};
   std::vector<Spoiling> all = cell_spoilings();
   for (const auto& one : row_spoilings()) all.push_back(one);
   for (const auto& one : file_spoilings()) all.push_back(one);
@@ -200,8 +211,9 @@ void CarelessSinf::check(const std::vector<Person>& before) const {
     for (const auto& what : tracked) {
       const std::string now = value(i, what);
       require(now == m_people[i].*what.member || now == before[i].*what.member,
-              "THE LAW IS BROKEN for " + ssid + ": field " + std::to_string(what.field) + " was '" + before[i].*what.member +
-                  "', is '" + now + "', should be '" + m_people[i].*what.member + "'");
+              "THE LAW IS BROKEN for " + ssid + ": field " + std::to_string(what.field) + " was '" +
+                  before[i].*what.member + "', is '" + now + "', should be '" + m_people[i].*what.member +
+                  "'");
     }
   }
 }
@@ -214,8 +226,9 @@ void CarelessSinf::make_right() {
   for (std::size_t i = 0; i < m_people.size(); ++i) {
     for (const auto& what : tracked) {
       require(value(i, what) == m_people[i].*what.member,
-              "all input is right, and field " + std::to_string(what.field) + " of " + m_district.students[i].ssid + " is '" +
-                  value(i, what) + "', not '" + m_people[i].*what.member + "'");
+              "all input is right, and field " + std::to_string(what.field) + " of " +
+                  m_district.students[i].ssid + " is '" + value(i, what) + "', not '" +
+                  m_people[i].*what.member + "'");
     }
   }
 }
@@ -231,8 +244,10 @@ void CarelessSinf::run() {
   const auto before = m_people;
   change_truth();
   spoil();
-  if (m_random.chance(10)) m_harm.merge(m_losses), import(true);
-  else import(false);
+  if (m_random.chance(10))
+    m_harm.merge(m_losses), import(true);
+  else
+    import(false);
   send(false);
   check(before);
   m_today = plus(m_today, 1);
@@ -273,5 +288,9 @@ void run(std::uint64_t half) {
 
 }  // namespace
 
-TEST_CASE("careless days of SINF: first half", "[property][law]") { run(1); }
-TEST_CASE("careless days of SINF: second half", "[property][law]") { run(0); }
+TEST_CASE("careless days of SINF: first half", "[property][law]") {
+  run(1);
+}
+TEST_CASE("careless days of SINF: second half", "[property][law]") {
+  run(0);
+}

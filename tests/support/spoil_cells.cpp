@@ -251,8 +251,14 @@ bool contact_flags(Spoil& s) {
   return change(s, {"CON", column, all_rows, Cost::nothing, true}, spelled_otherwise("Y"));
 }
 bool odd_flags(Spoil& s) {
-  const auto [sheet, column] = s.random.one_of(std::vector<std::pair<const char*, const char*>>{
-      {"LOC", "DNR"}, {"LOC", "U"}, {"ENR", "DEL"}, {"STU", "DEL"}, {"SSD", "UCC"}, {"SSD", "AST"}, {"CON", "LW"}});
+  const auto [sheet, column] =
+      s.random.one_of(std::vector<std::pair<const char*, const char*>>{{"LOC", "DNR"},
+                                                                       {"LOC", "U"},
+                                                                       {"ENR", "DEL"},
+                                                                       {"STU", "DEL"},
+                                                                       {"SSD", "UCC"},
+                                                                       {"SSD", "AST"},
+                                                                       {"CON", "LW"}});
   return change(s, {sheet, column, 2, Cost::nothing, true},
                 one_from({"?", "2", "maybe", "on", "NULL", "XX"}));
 }

@@ -196,9 +196,9 @@ bool blank(Spoil& s, const char* name, const std::string& column) {
   return !rows.empty();
 }
 bool column_blank(Spoil& s) {
-  return blank(s, "STU",
-               s.random.one_of(Values{"MN", "SF", "LNA", "FNA", "BCY", "BST", "BCU", "HSG", "SWR", "LN", "FN", "BD",
-                                      "GN", "CID", "SC", "ID", "ETH", "RC1", "RAD", "RCY", "RST", "RZC"}));
+  return blank(s, "STU", s.random.one_of(Values{"MN",  "SF",  "LNA", "FNA", "BCY", "BST", "BCU", "HSG",
+                                                "SWR", "LN",  "FN",  "BD",  "GN",  "CID", "SC",  "ID",
+                                                "ETH", "RC1", "RAD", "RCY", "RST", "RZC"}));
 }
 bool contact_column_blank(Spoil& s) {
   return blank(s, "CON", s.random.one_of(Values{"LN", "FN", "ELV", "LW", "SQ", "PID"}));
@@ -214,11 +214,13 @@ bool contacts_gone(Spoil& s) {
     gone.push_back(row.student);
     return true;
   });
-  for (const auto* student : gone) (gone.size() > 3 && gone.size() * 10 > all ? s.losses : s.harm).loose(*student);
+  for (const auto* student : gone)
+    (gone.size() > 3 && gone.size() * 10 > all ? s.losses : s.harm).loose(*student);
   return !gone.empty();
 }
 bool column_gone(Spoil& s) {
-  const auto name = s.random.one_of(Values{"STU", "STU", "ENR", "ENR", "LOC", "SSD", "LSI", "XRF", "DAY", "CON"});
+  const auto name =
+      s.random.one_of(Values{"STU", "STU", "ENR", "ENR", "LOC", "SSD", "LSI", "XRF", "DAY", "CON"});
   Sheet* sheet = s.files.sheet(name);
   if (sheet == nullptr) return false;
   const auto at = static_cast<std::size_t>(s.random.between(0, static_cast<int>(sheet->columns.size()) - 1));

@@ -56,7 +56,9 @@ WHERE year < school_year(:today) AND field(record, 25) = '' AND field(earlier, 2
 -- Without a program column every new row is primary.
 INSERT INTO temp.change (ssid, school, start_date, student_id, year, action, reason, changed, held, record)
 SELECT a.ssid, a.school, a.start_date, a.student_id, a.year, 'add',
-       coalesce('start date changed from ' || p.old_start || ' to ' || a.start_date, 'the state does not have this spell'),
+       coalesce('start date changed from ' || p.old_start || ' to ' || a.start_date,
+                iif(a.earlier = '', 'the state does not have this spell',
+                    'the last ODS extract does not have this spell, an earlier one has: what the SIS does not supply is as it was')),
        '', NULL, carried(iif(a.earlier = '' AND NOT (SELECT program FROM temp.supplied), with_field('', 23, '10'), a.earlier), a.record)
 FROM temp.addition AS a
 LEFT JOIN temp.start_pair AS p ON p.ssid = a.ssid AND p.school = a.school AND p.new_start = a.start_date;
