@@ -28,9 +28,12 @@ void fill_work_tables(sql::Connection& db, const wanted::SenrRun& run, Sees sees
     db.execute("DELETE FROM temp.work_senr");
     db.execute("DELETE FROM temp.held_senr");
     db.run("check/next_removal_fill");
+  } else {
+    db.run_script("reconcile/outcome_tables");
   }
   db.run("wanted/legacy_all");
   if (sees == Sees::belief_too && has_belief(db, "SENR")) db.run("check/certification_held");
+  db.run("check/whole_record");
   db.run("check/fill_work");
   db.run("check/fill_held");
 }

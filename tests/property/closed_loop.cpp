@@ -7,6 +7,7 @@
 #include <fstream>
 
 #include "property/first_look.hpp"
+#include "property/one_judge.hpp"
 #include "rollbook/store.hpp"
 #include "support/expected.hpp"
 #include "support/loop.hpp"
@@ -56,6 +57,7 @@ class Loop : public LoopBase {
   void check_order_is_nothing();
   void check_drift() const;
   void check_first_look();
+  void check_one_judge(const rollbook::ExtractReport& report);
 
   District m_district;
   State m_state;
@@ -251,6 +253,13 @@ void Loop::check_first_look() {
   require(difference.empty(), "the first look changes the result\n" + difference);
 }
 
+void Loop::check_one_judge(const rollbook::ExtractReport& report) {
+  if (!m_random.chance(40)) return;
+  auto loop = store();
+  const std::string difference = rollbook::test::judge_difference(loop, "SENR", report);
+  require(difference.empty(), "check and extract differ: " + difference);
+}
+
 void Loop::check_settled(const Expected& target, const SenrRows& before) {
   const std::string wrong = difference(target, seen());
   require(wrong.empty(), "the state does not hold what it should:\n" + wrong);
@@ -289,6 +298,7 @@ void Loop::round() {
     check_first_look();
     auto report = extract(false);
     check_held_back(report, target);
+    check_one_judge(report);
     check_batch(report, target);
     if (report.batch != 0 && m_random.chance(15)) {
       const auto second = extract(false);

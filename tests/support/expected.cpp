@@ -49,6 +49,7 @@ class Derivation {
   void summer_withdrawal(const Student& student, WantedSpell& newest) const;
   bool would_be_sent(const WantedSpell& wanted, const SenrRecord& c) const;
   bool other_person(const Wish& wish) const;
+  bool other_ssid(const Wish& wish) const;
   void place(const WantedSpell& wanted, Expected& out) const;
   void remember_earlier(const WantedSpell& wanted, Expected& out) const;
   void place_existing(const WantedSpell& wanted, const SenrRecord& c, Expected& out) const;
@@ -210,6 +211,18 @@ bool Derivation::other_person(const Wish& wish) const {
   });
 }
 
+// A spell to add that the state has under another SSID, with this local id.
+bool Derivation::other_ssid(const Wish& wish) const {
+  return std::any_of(wish.spells.begin(), wish.spells.end(), [&](const WantedSpell& wanted) {
+    const SenrKey key = wanted.record.key();
+    if (m_held.contains(key) || !in_scope(key)) return false;
+    return std::any_of(m_held.begin(), m_held.end(), [&](const auto& held) {
+      return held.first.school == key.school && held.first.start == key.start &&
+             held.second[local_id] == wanted.record[local_id];
+    });
+  });
+}
+
 void Derivation::place_existing(const WantedSpell& wanted, const SenrRecord& c, Expected& out) const {
   const SenrKey key = c.key();
   SenrRecord target = wanted.record;
@@ -322,7 +335,7 @@ Expected Derivation::run() {
     left_out.insert(w.left_out.begin(), w.left_out.end());
     const bool reports = std::any_of(w.spells.begin(), w.spells.end(),
                                      [&](const auto& one) { return in_scope(one.record.key()); });
-    if (w.held || (uses[student.ssid] > 1 && reports) || other_person(w)) {
+    if (w.held || (uses[student.ssid] > 1 && reports) || other_person(w) || other_ssid(w)) {
       out.held_back.insert(student.id);
       continue;
     }

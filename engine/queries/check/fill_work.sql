@@ -1,4 +1,4 @@
--- Everything wanted, and what the next batch takes away, with named fields.
+-- Everything wanted, as an extract would send it, and what the next batch takes away, with named fields.
 INSERT INTO temp.work_senr (
   action, record_type, transaction_type, local_record_id, lea, school, nps, academic_year, ssid, student_id,
   first_name, middle_name, last_name, suffix, alias_first_name, alias_middle_name, alias_last_name, birth_date, gender,
@@ -15,7 +15,7 @@ SELECT
        field(record, 26), field(record, 27), field(record, 28), field(record, 29), field(record, 30),
        field(record, 31), field(record, 32), field(record, 33), field(record, 34), field(record, 35)
 FROM (
-  SELECT 'wanted' AS action, carried('', record) AS record FROM temp.wanted_record
+  SELECT 'wanted' AS action, record FROM temp.whole_record
   UNION ALL
   SELECT action, record FROM temp.next_removal
 )
