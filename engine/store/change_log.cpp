@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "sql/embedded.hpp"
+#include "store/gone_spells.hpp"
 #include "store/row_marks.hpp"
 
 namespace rollbook::store {
@@ -11,6 +12,7 @@ namespace rollbook::store {
 namespace {
 
 const std::string person_table = "student_school";
+const std::string spell_table = "enrollment";
 
 using Marks = std::vector<std::pair<std::string, std::string>>;
 
@@ -80,6 +82,11 @@ ChangeLog::ChangeLog(sql::Connection& db, const layout::SisLayout& layout) : m_d
 void ChangeLog::empty(const layout::SisFile& file) {
   const std::string& table = file.table;
   m_new_persons = m_new_persons || table == person_table;
+  if (table == spell_table) {
+    set_aside(table);
+    m_spells = &file;
+    return;
+  }
   if (!file.tracked() || m_db.int_of("store/changes/was_supplied", {{"table", file.code}}) == 0) {
     m_db.execute("DELETE FROM " + table, {}, "empty " + table);
     return;
@@ -162,6 +169,8 @@ void ChangeLog::find_changes(const Before& before) {
 }
 
 void ChangeLog::drop_before() {
+  if (m_spells != nullptr) m_db.execute("DROP TABLE " + before_of(spell_table));
+  m_spells = nullptr;
   for (const auto& before : m_before) m_db.execute("DROP TABLE " + before_of(before.file->table));
   m_before.clear();
   m_db.run_script("store/changes/end");
@@ -174,6 +183,7 @@ std::int64_t ChangeLog::write(const Context& context, bool keep_addresses) {
       m_db.run_script("store/changes/addresses", {{"today", context.today}});
     }
   }
+  if (m_spells != nullptr) remember_gone_spells(m_db, before_of(spell_table), m_spells->file);
   m_db.run_script("store/changes/log");
   const auto written = m_db.run("store/changes/insert", {{"today", context.today}, {"user", context.user}});
   drop_before();

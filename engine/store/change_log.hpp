@@ -39,7 +39,8 @@ class ChangeLog {
   sql::Connection& m_db;
   const layout::SisLayout& m_layout;
   std::vector<Before> m_before;
-  bool m_new_persons = false;  // the import has a STU.csv
+  const layout::SisFile* m_spells = nullptr;  // the file of enrollment, if its rows were set aside
+  bool m_new_persons = false;                 // the import has a STU.csv
 };
 
 }  // namespace rollbook::store
