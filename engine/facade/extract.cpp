@@ -32,12 +32,14 @@ void list_files(ExtractReport& report, const history::BatchDraft& draft) {
   }
 }
 
-void refuse_hold_backs(const std::vector<NotSent>& not_sent) {
+// Where nothing is to be sent, what could not be compared is no reason to say so.
+void refuse_hold_backs(const Planned& plan) {
   std::vector<Problem> problems;
-  for (const auto& row : not_sent) {
-    if (row.kind != "held back") continue;
+  for (const auto& row : plan.not_sent) {
+    const bool unknown = row.kind == "not covered" && plan.draft.files.empty();
+    if (row.kind != "held back" && !unknown) continue;
     problems.push_back(
-        {"", 0, "student " + row.student_id, "held back, and --strict is given: " + row.reason, row.code});
+        {"", 0, "student " + row.student_id, row.kind + ", and --strict is given: " + row.reason, row.code});
   }
   if (problems.empty()) return;
   const auto total = problems.size();
@@ -76,11 +78,11 @@ ExtractReport Store::extract(const ExtractOptions& options) {
         store::import_ods(m_impl->db, m_impl->context, {process.code, *options.ods, "", {}, options.yes});
   }
   Planned plan = process.plan(*m_impl, options);
+  if (plan.guard && !options.dry_run) throw RemovalsRefused(std::move(*plan.guard));
+  if (options.strict && !plan.guard) refuse_hold_backs(plan);
   report.not_sent = std::move(plan.not_sent);
   report.notices = std::move(plan.notices);
-  if (plan.guard && !options.dry_run) throw RemovalsRefused(std::move(*plan.guard));
   report.guard = std::move(plan.guard);
-  if (options.strict && !report.guard) refuse_hold_backs(report.not_sent);
   report.records = records_table(plan.draft);
   list_files(report, plan.draft);
   if (options.dry_run) return report;

@@ -39,14 +39,14 @@ INSERT OR IGNORE INTO temp.different_person (ssid, code, why)
 SELECT l.ssid, 'other SSID at the state',
        'the state has the enrollment at ' || l.school || ' from ' || l.start_date || ' of this local id under SSID ' || c.ssid
 FROM temp.c_row AS c
-JOIN temp.l_row AS l ON l.student_id = c.student_id AND l.start_date = c.start_date AND l.school = c.school AND l.ssid <> c.ssid
+CROSS JOIN temp.l_row AS l ON l.student_id = c.student_id AND l.start_date = c.start_date AND l.school = c.school AND l.ssid <> c.ssid
 WHERE NOT EXISTS (SELECT 1 FROM temp.c_row AS o
                   WHERE o.ssid = l.ssid AND o.school = l.school AND o.start_date = l.start_date);
 
 -- Somebody said that it is one person, of the student who has the SSID in the SIS now.
 DELETE FROM temp.different_person
 WHERE ssid IN (SELECT p.ssid FROM main.same_person AS p
-               JOIN main.student_school AS t ON t.student_id = p.student_id AND t.identity = 1 AND t.ssid = p.ssid
+               CROSS JOIN main.student_school AS t ON t.student_id = p.student_id AND t.identity = 1 AND t.ssid = p.ssid
                WHERE p.dropped_at IS NULL);
 
 INSERT INTO temp.not_sent (kind, code, reason, ssid, student_id, school, start_date)

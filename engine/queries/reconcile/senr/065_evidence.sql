@@ -20,11 +20,11 @@ INSERT OR IGNORE INTO temp.asked (id, what, student_id, school, start_date, year
 SELECT id, 'spell', student_id, school, start_date, year FROM temp.change WHERE action IN ('remove', 'no_show')
 UNION ALL
 SELECT c.id, 'spell', t.student_id, c.school, c.start_date, c.year
-FROM temp.change AS c JOIN main.student_school AS t ON t.ssid = c.ssid AND t.identity = 1
+FROM temp.change AS c CROSS JOIN main.student_school AS t ON t.ssid = c.ssid AND t.identity = 1
 WHERE c.action IN ('remove', 'no_show')
 UNION ALL
 SELECT c.id, 'exit', s.student_id, c.school, s.sis_start, c.year
-FROM temp.change AS c JOIN temp.spell AS s ON s.ssid = c.ssid AND s.school = c.school AND s.start_date = c.start_date AND s.in_l = 1
+FROM temp.change AS c CROSS JOIN temp.spell AS s ON s.ssid = c.ssid AND s.school = c.school AND s.start_date = c.start_date AND s.in_l = 1
 WHERE c.action = 'update' AND field(c.held, 25) <> '' AND field(c.record, 25) = '';
 
 CREATE TEMP TABLE seen AS
