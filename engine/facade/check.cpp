@@ -43,11 +43,10 @@ void fill_sprg(sql::Connection& db, const wanted::SprgRun& run) {
   layout::load_reference(db);
   wanted::derive_sprg(db, run);
   db.run("check/next_removal");
-  if (has_belief(db, "SPRG")) {
-    reconcile::reconcile_sprg(db, run);
-    db.execute("DELETE FROM temp.work_sprg");
-    db.run("check/next_removal_fill");
-  }
+  reconcile::reconcile_sprg(db, run);
+  db.execute("DELETE FROM temp.work_sprg");
+  db.run("check/sprg_other_persons");
+  db.run("check/next_removal_fill");
   db.run("check/sprg_fill_work");
   db.run("check/sprg_fill_held");
 }

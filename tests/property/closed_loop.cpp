@@ -71,7 +71,8 @@ void Loop::start() {
   write_export(m_district, (m_folder / "sis").string(), Random(1));
   import_sis();
   import_ods(false);
-  for (const auto& ssid_code : m_district.keeps) store().keep_add(ssid_code, "", "kept by hand at the state");
+  for (const auto& ssid_code : m_district.keeps)
+    store().keep_add(ssid_code, "", "kept by hand at the state", true);
 }
 
 rollbook::SisReport Loop::import_sis() {

@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 #include <fstream>
 
+#include "property/one_judge.hpp"
 #include "rollbook/store.hpp"
 #include "support/loop.hpp"
 #include "support/programs_expected.hpp"
@@ -107,7 +108,7 @@ void ProgramLoop::open_store() {
   import_sis();
   if (m_has_senr) import_ods("SENR", senr_extract(m_district));
   import_ods("SPRG", m_state.extract());
-  for (const auto& number : m_district.keeps) store().keep_add(number, "", "kept by hand at the state");
+  for (const auto& number : m_district.keeps) store().keep_add(number, "", "kept by hand at the state", true);
 }
 
 void ProgramLoop::import_sis() {
@@ -199,6 +200,11 @@ void ProgramLoop::round() {
     const Expected target = expected(m_district, m_state.rows(), m_today);
     const auto report = extract();
     check_held_back(report, target);
+    if (m_random.chance(40)) {
+      auto loop = store();
+      const std::string judged = rollbook::test::judge_difference(loop, "SPRG", report);
+      require(judged.empty(), "check and extract differ: " + judged);
+    }
     if (send(report)) return check_settled(target);
     require(tries < 50, "the state is out for ever");
     if (m_random.chance(50)) change();

@@ -9,29 +9,69 @@ JOIN temp.program_c AS c ON c.ssid = l.ssid AND c.school = l.school AND c.start_
 UPDATE temp.program_c SET fate = 'matched'
 WHERE (ssid, school, start_date, part) IN (SELECT ssid, school, start_date, part FROM temp.program_match);
 
--- Local id and name differ: this key belongs to somebody else. All of the SSID waits.
-CREATE TEMP TABLE different_person (ssid TEXT PRIMARY KEY NOT NULL) WITHOUT ROWID;
+-- SSIDs that the state knows as another child than the SIS does, by its programs or by its enrollments (senr.md 3.1,
+-- safety.md 3): all of the SSID waits. Asked for those with anything to send or to take away.
+CREATE TEMP TABLE asked_ssid (ssid TEXT PRIMARY KEY NOT NULL) WITHOUT ROWID;
 
-INSERT OR IGNORE INTO temp.different_person (ssid)
-SELECT ssid FROM temp.program_match
+INSERT OR IGNORE INTO temp.asked_ssid (ssid)
+SELECT ssid FROM temp.program_l AS l
+WHERE NOT EXISTS (SELECT 1 FROM temp.program_match AS m
+                  WHERE m.same AND m.ssid = l.ssid AND m.school = l.school AND m.start_date = l.start_date AND m.part = l.part);
+
+INSERT OR IGNORE INTO temp.asked_ssid (ssid)
+SELECT ssid FROM temp.program_c WHERE fate IS NULL AND in_scope = 1 AND ssid IN (SELECT ssid FROM temp.program_l);
+
+CREATE TEMP TABLE known_child AS
+SELECT c.ssid, c.student_id, upper(field(c.record, 9)) AS first_name, upper(field(c.record, 10)) AS last_name, field(c.record, 11) AS birth_date
+FROM temp.asked_ssid AS a CROSS JOIN temp.program_c AS c ON c.ssid = a.ssid
+UNION ALL
+SELECT o.ssid, o.student_id, upper(field(o.record, 10)), upper(field(o.record, 12)), field(o.record, 17)
+FROM main.current_generation AS g
+CROSS JOIN temp.asked_ssid AS a
+CROSS JOIN main.ods_row AS o ON o.generation_id = g.id AND o.ssid = a.ssid
+WHERE g.process = 'SENR'
+UNION ALL
+SELECT p.ssid, p.student_id, upper(field(p.record, 10)), upper(field(p.record, 12)), field(p.record, 17)
+FROM main.posted_record AS p
+WHERE p.process = 'SENR' AND p.action <> 'remove' AND p.ssid IN (SELECT ssid FROM temp.asked_ssid);
+
+CREATE INDEX temp.known_child_ssid ON known_child (ssid, student_id);
+
+CREATE TEMP TABLE different_person (ssid TEXT PRIMARY KEY NOT NULL, other_id TEXT NOT NULL) WITHOUT ROWID;
+
+-- Under one key.
+INSERT OR IGNORE INTO temp.different_person (ssid, other_id)
+SELECT ssid, field(held, 8) FROM temp.program_match
 WHERE field(held, 8) <> field(record, 8)
   AND (upper(field(held, 9)) <> upper(field(record, 9)) OR upper(field(held, 10)) <> upper(field(record, 10)));
 
--- The same where the keys differ, if the SIS does not know C's local id and no row of C knows the SSID under the SIS's.
-INSERT OR IGNORE INTO temp.different_person (ssid)
-SELECT c.ssid
-FROM temp.program_c AS c
-JOIN temp.program_l AS l ON l.ssid = c.ssid
-WHERE c.fate IS NULL AND c.in_scope = 1 AND c.student_id <> l.student_id
-  AND (upper(field(c.record, 9)) <> upper(field(l.record, 9)) OR upper(field(c.record, 10)) <> upper(field(l.record, 10)))
-  AND NOT EXISTS (SELECT 1 FROM temp.program_c AS o WHERE o.ssid = l.ssid AND o.student_id = l.student_id)
-  AND NOT EXISTS (SELECT 1 FROM main.student_school AS t WHERE t.student_id = c.student_id);
+-- Under other local ids only. It is the same child if some row agrees in the name, and in the birth date too where the SIS
+-- has that other local id beside this one.
+INSERT OR IGNORE INTO temp.different_person (ssid, other_id)
+SELECT l.ssid, (SELECT max(k.student_id) FROM temp.known_child AS k WHERE k.ssid = l.ssid)
+FROM temp.asked_ssid AS a
+CROSS JOIN temp.program_l AS l ON l.ssid = a.ssid
+WHERE EXISTS (SELECT 1 FROM temp.known_child AS k WHERE k.ssid = l.ssid)
+  AND NOT EXISTS (SELECT 1 FROM temp.known_child AS k WHERE k.ssid = l.ssid AND k.student_id = l.student_id)
+  AND NOT EXISTS (
+    SELECT 1 FROM temp.known_child AS k
+    WHERE k.ssid = l.ssid AND k.first_name = upper(field(l.record, 9)) AND k.last_name = upper(field(l.record, 10))
+      AND (k.birth_date = field(l.record, 11)
+           OR NOT EXISTS (SELECT 1 FROM main.student_school AS t WHERE t.student_id = k.student_id)));
+
+-- Somebody said that it is one person, of the student who has the SSID in the SIS now.
+DELETE FROM temp.different_person
+WHERE ssid IN (SELECT p.ssid FROM main.same_person AS p
+               CROSS JOIN main.student_school AS t ON t.student_id = p.student_id AND t.identity = 1 AND t.ssid = p.ssid
+               WHERE p.dropped_at IS NULL);
 
 INSERT INTO temp.not_sent (kind, code, reason, ssid, student_id, school, start_date)
-SELECT 'held back', 'different person', 'program ' || program || ': local id and name differ from the state''s rows of this SSID', ssid, student_id, school,
-       start_date
-FROM temp.program_l WHERE ssid IN (SELECT ssid FROM temp.different_person)
-ORDER BY ssid, start_date, school, part;
+SELECT 'held back', 'different person',
+       'program ' || l.program || ': local id and name or birth date differ from the state''s rows of this SSID (local id ' || d.other_id
+       || '); if it is one person: same-person add ' || l.ssid || ' --why TEXT',
+       l.ssid, l.student_id, l.school, l.start_date
+FROM temp.different_person AS d CROSS JOIN temp.program_l AS l ON l.ssid = d.ssid
+ORDER BY l.ssid, l.start_date, l.school, l.part;
 
 DELETE FROM temp.program_match WHERE same OR ssid IN (SELECT ssid FROM temp.different_person);
 
