@@ -1,4 +1,5 @@
 #include "commands.hpp"
+#include "import_losses.hpp"
 #include "session.hpp"
 #include "text_list.hpp"
 
@@ -6,16 +7,19 @@ namespace rollbook::cli {
 
 namespace {
 
-using Import = MontanaList (Store::*)(const std::string&);
+using Import = MontanaList (Store::*)(const MontanaListOptions&);
 
 int run_list(Session& session, Import import) {
-  const std::string file = session.word(0);
+  MontanaListOptions options;
+  options.file = session.word(0);
+  options.accept_losses = session.args.has("accept-losses");
+  options.dry_run = session.args.has("dry-run");
   Store store = session.store(Store::Access::write);
-  const MontanaList list = (store.*import)(file);
+  const MontanaList list = (store.*import)(options);
   session.output.table(
-      {{"file", "rows", "removed", "sha256"}, {{file, list.rows, list.removed, list.sha256}}});
+      {{"file", "rows", "removed", "sha256"}, {{options.file, list.rows, list.removed, list.sha256}}});
   session.output.notices(list.notices);
-  return 0;
+  return end_import(session, list.refusal, options.dry_run);
 }
 
 int run_calendars(Session& session) {
@@ -63,6 +67,7 @@ Command list_command(const std::string& what, const std::string& summary, const 
           .arguments = "FILE",
           .summary = summary,
           .details = details,
+          .options = {accept_losses_option(), dry_run_option()},
           .examples = {{"rollbook import mt " + what + " " + what + ".tsv", "what " + what + " there are"}},
           .least = 1,
           .most = 1,

@@ -1,4 +1,5 @@
 #include "commands.hpp"
+#include "import_losses.hpp"
 #include "session.hpp"
 #include "text_list.hpp"
 
@@ -7,9 +8,9 @@ namespace rollbook::cli {
 namespace {
 
 Table files_of(const SisReport& report) {
-  Table table{{"file", "rows", "marked_deleted", "sha256"}, {}};
-  for (const auto& file : report.files)
-    table.rows.push_back({file.file, file.rows, file.deleted_marks, file.sha256});
+  Table table{{"file", "rows", "marked_deleted", "sha256", "new", "changed", "gone", "same"}, {}};
+  for (const auto& f : report.files)
+    table.rows.push_back({f.file, f.rows, f.deleted_marks, f.sha256, f.added, f.changed, f.gone, f.same});
   return table;
 }
 
@@ -21,11 +22,13 @@ int run(Session& session) {
     throw Error(ErrorKind::usage, "--only names at least one table, as STU,ENR");
   }
   options.layout = session.args.value("layout", "aeries");
+  options.accept_losses = session.args.has("accept-losses");
+  options.dry_run = session.args.has("dry-run");
   const SisReport report = session.store(Store::Access::write).import_sis(options);
   session.output.table(files_of(report));
   session.output.notices(report.notices);
-  session.output.note(counted(report.changes_logged, "change") + " logged");
-  return 0;
+  if (!report.refusal) session.output.note(counted(report.changes_logged, "change") + " logged");
+  return end_import(session, report.refusal, options.dry_run);
 }
 
 }  // namespace
@@ -38,9 +41,13 @@ Command import_sis_command() {
               "Reads LOC.csv, STU.csv, ENR.csv and what else is there (CON, ADH, LGD, PGM, FRE,\n"
               "FOF, CSE, LAC, SSD, LSI, XRF, DAY) in one transaction. Each file is the full\n"
               "content of its table; a table without a file keeps what it has. One bad row rejects\n"
-              "the whole import, and every bad row is named. Changes go to the change log.\n",
+              "the whole import, and every bad row is named. Changes go to the change log.\n"
+              "The table counts the rows whose key is new, that changed, that are gone and that are\n"
+              "the same. An export that holds much less than the last one is refused.\n",
           .options = {{"only", "STU,ENR,...", "only these tables, and only they are required", true},
-                      {"layout", "NAME", "how the files map to the store (default: aeries)"}},
+                      {"layout", "NAME", "how the files map to the store (default: aeries)"},
+                      accept_losses_option(),
+                      dry_run_option()},
           .examples = {{"rollbook import sis sis-export", "every table of the folder"},
                        {"rollbook import sis sis-export --only ENR", "the enrollments alone"}},
           .least = 1,

@@ -66,7 +66,8 @@ std::uint64_t KeyHash::add(std::uint64_t hash, std::string_view field) const {
   } else {
     first = few_bytes(field);
   }
-  return folded(first ^ length ^ m_secrets[3], last ^ hash ^ m_secrets[4]);
+  // The length is no part of the words: "3" and "03" would be the same by one bit in each.
+  return folded(first ^ m_secrets[3], last ^ (hash + length * m_secrets[2]) ^ m_secrets[4]);
 }
 
 std::uint64_t KeyHash::finish(std::uint64_t hash) const {

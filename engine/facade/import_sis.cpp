@@ -6,7 +6,7 @@ namespace rollbook {
 SisReport Store::import_sis(const SisOptions& options) {
   sql::Transaction transaction(m_impl->db);
   SisReport report = store::import_sis(m_impl->db, m_impl->context, options);
-  transaction.commit();
+  if (!options.dry_run && !report.refusal) transaction.commit();
   return report;
 }
 

@@ -39,24 +39,24 @@ class MessageFile {
   Table m_rows{{"line", "field", "severity", "message", "reason"}, {}};
 };
 
-using Import = MontanaList (*)(sql::Connection&, const Context&, const std::string&);
+using Import = MontanaList (*)(sql::Connection&, const Context&, const MontanaListOptions&);
 
-MontanaList import_list(Store::Impl& impl, Import import, const std::string& file) {
+MontanaList import_list(Store::Impl& impl, Import import, const MontanaListOptions& options) {
   require_state(impl.db, "MT");
   sql::Transaction transaction(impl.db);
-  MontanaList list = import(impl.db, impl.context, file);
-  transaction.commit();
+  MontanaList list = import(impl.db, impl.context, options);
+  if (!options.dry_run && !list.refusal) transaction.commit();
   return list;
 }
 
 }  // namespace
 
-MontanaList Store::import_montana_calendars(const std::string& file) {
-  return import_list(*m_impl, store::import_montana_calendars, file);
+MontanaList Store::import_montana_calendars(const MontanaListOptions& options) {
+  return import_list(*m_impl, store::import_montana_calendars, options);
 }
 
-MontanaList Store::import_montana_enrollments(const std::string& file) {
-  return import_list(*m_impl, store::import_montana_enrollments, file);
+MontanaList Store::import_montana_enrollments(const MontanaListOptions& options) {
+  return import_list(*m_impl, store::import_montana_enrollments, options);
 }
 
 AttendanceReport Store::import_montana_attendance(const AttendanceOptions& options) {

@@ -3,9 +3,8 @@
 #include <algorithm>
 #include <utility>
 
-#include "sql/embedded.hpp"
+#include "store/filled_query.hpp"
 #include "store/gone_spells.hpp"
-#include "store/row_marks.hpp"
 
 namespace rollbook::store {
 
@@ -14,32 +13,16 @@ namespace {
 const std::string person_table = "student_school";
 const std::string spell_table = "enrollment";
 
-using Marks = std::vector<std::pair<std::string, std::string>>;
-
-// The embedded query with every "{mark}" replaced.
 std::string filled(const std::string& query, const Marks& marks) {
-  std::string text(sql::embedded("queries/store/changes/" + query + ".sql"));
-  for (const auto& [name, value] : marks) {
-    const std::string mark = "{" + name + "}";
-    for (auto at = text.find(mark); at != std::string::npos; at = text.find(mark, at + value.size())) {
-      text.replace(at, mark.size(), value);
-    }
-  }
-  return text;
+  return filled_query("changes/" + query, marks);
 }
 
 std::string before_of(const std::string& table) {
-  return table + "_before";
+  return TablesBefore::name_of(table);
 }
 
 std::string rows_query(const std::string& table) {
   return table == person_table || table == "contact" ? "rows_" + table : "rows_newest";
-}
-
-std::string joined(const std::vector<std::string>& parts, const std::string& between) {
-  std::string text;
-  for (const auto& part : parts) text += (text.empty() ? "" : between) + part;
-  return text;
 }
 
 // Parts of find.sql, made from the columns.
@@ -56,55 +39,26 @@ struct Columns {
   }
 };
 
-Columns tracked_columns(sql::Connection& db, const layout::SisFile& file) {
+Columns tracked_columns(TablesBefore& tables, const layout::SisFile& file) {
   Columns columns;
-  for (const auto& column : file.columns) {
-    if (!column.tracked) continue;
-    const sql::Params both{{"table", file.code}, {"column", column.code}};
-    if (db.int_of("store/changes/supplied_both", both) != 0) columns.add(column);
+  for (const auto* column : tables.columns_of_both(file)) {
+    if (column->tracked) columns.add(*column);
   }
   return columns;
 }
 
-std::vector<std::string> texts(sql::Connection& db, const std::string& query, const std::string& table) {
-  std::vector<std::string> list;
-  auto rows = db.query(query);
-  for (rows.bind({{"table", table}}); rows.step();) list.emplace_back(rows.text(0));
-  return list;
-}
-
 }  // namespace
 
-ChangeLog::ChangeLog(sql::Connection& db, const layout::SisLayout& layout) : m_db(db), m_layout(layout) {
+ChangeLog::ChangeLog(sql::Connection& db, const layout::SisLayout& layout, TablesBefore& tables)
+    : m_db(db), m_layout(layout), m_tables(tables) {
   db.run_script("store/changes/begin");
 }
 
-void ChangeLog::empty(const layout::SisFile& file) {
-  const std::string& table = file.table;
-  m_new_persons = m_new_persons || table == person_table;
-  if (table == spell_table) {
-    set_aside(table);
-    m_spells = &file;
-    return;
-  }
-  if (!file.tracked() || m_db.int_of("store/changes/was_supplied", {{"table", file.code}}) == 0) {
-    m_db.execute("DELETE FROM " + table, {}, "empty " + table);
-    return;
-  }
-  set_aside(table);
-  m_before.push_back({&file, true});
-}
-
-// Views speak of the table by name and mean the one that is made here.
-void ChangeLog::set_aside(const std::string& table) {
-  const auto statements = texts(m_db, "sql/table_statements", table);
-  const auto indexes = texts(m_db, "sql/index_names", table);
-  const std::string name = "set " + table + " aside";
-  m_db.execute("PRAGMA legacy_alter_table = ON");
-  m_db.execute("ALTER TABLE main." + table + " RENAME TO " + before_of(table), {}, name);
-  m_db.execute("PRAGMA legacy_alter_table = OFF");
-  for (const auto& index : indexes) m_db.execute("DROP INDEX main." + index, {}, name);
-  for (const auto& statement : statements) m_db.execute(statement, {}, name);
+void ChangeLog::expect(const layout::SisFile& file) {
+  m_new_persons = m_new_persons || file.table == person_table;
+  if (file.table == spell_table) m_spells = &file;
+  if (file.tracked() && m_db.int_of("store/changes/was_supplied", {{"table", file.code}}) != 0)
+    m_before.push_back({&file, true});
 }
 
 bool ChangeLog::has_whole(const std::string& table) const {
@@ -125,36 +79,25 @@ void ChangeLog::before_identity() {
 }
 
 // Students with a row that is not there on both sides.
-void ChangeLog::find_suspects(const std::string& table) {
-  const auto marks = [&](const std::string& of) {
-    const Marks names{{"table", of}, {"identity", table == person_table ? "identity" : "0"}};
-    return row_marks(m_db.prepare(filled("row_marks", names), "store/changes/row_marks"));
+void ChangeLog::find_suspects(const layout::SisFile& file) {
+  const auto take = [&](const std::string& of, const std::vector<std::int64_t>& rows) {
+    auto row = m_db.prepare(filled("suspect_row", {{"table", of}}), "store/changes/suspect_row");
+    for (const auto number : rows) row.bind({{"row", number}}).execute();
   };
-  const auto take = [&](const std::string& of) {
-    return m_db.prepare(filled("suspect_row", {{"table", of}}), "store/changes/suspect_row");
-  };
-  const std::string now = "main." + table;
-  auto old_row = take(before_of(table));
-  auto new_row = take(now);
-  each_unmatched(
-      marks(before_of(table)), marks(now),
-      [&](std::int64_t row) {
-        old_row.bind({{"row", row}}).execute();
-      },
-      [&](std::int64_t row) {
-        new_row.bind({{"row", row}}).execute();
-      });
+  const auto& difference = m_tables.difference(file);
+  take(before_of(file.table), difference.gone);
+  take("main." + file.table, difference.come);
 }
 
 void ChangeLog::find_changes(const Before& before) {
   const std::string& table = before.file->table;
   m_db.execute("DELETE FROM temp.suspect");
   if (before.whole) {
-    find_suspects(table);
+    find_suspects(*before.file);
   } else {
     m_db.run("store/changes/several_schools_suspects");
   }
-  const Columns columns = tracked_columns(m_db, *before.file);
+  const Columns columns = tracked_columns(m_tables, *before.file);
   if (columns.names.empty()) return;
   const std::string names = joined(columns.names, ", ");
   const std::string rows = rows_query(table);
@@ -168,10 +111,11 @@ void ChangeLog::find_changes(const Before& before) {
                {{"table_code", before.file->code}}, "store/changes/find");
 }
 
-void ChangeLog::drop_before() {
-  if (m_spells != nullptr) m_db.execute("DROP TABLE " + before_of(spell_table));
+void ChangeLog::end() {
   m_spells = nullptr;
-  for (const auto& before : m_before) m_db.execute("DROP TABLE " + before_of(before.file->table));
+  for (const auto& before : m_before) {
+    if (!before.whole) m_db.execute("DROP TABLE temp." + before_of(before.file->table));
+  }
   m_before.clear();
   m_db.run_script("store/changes/end");
 }
@@ -186,7 +130,7 @@ std::int64_t ChangeLog::write(const Context& context, bool keep_addresses) {
   if (m_spells != nullptr) remember_gone_spells(m_db, before_of(spell_table), m_spells->file);
   m_db.run_script("store/changes/log");
   const auto written = m_db.run("store/changes/insert", {{"today", context.today}, {"user", context.user}});
-  drop_before();
+  end();
   return written;
 }
 

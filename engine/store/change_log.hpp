@@ -1,5 +1,5 @@
-// What an import changed in the tracked fields and in the addresses. The old content of a table is set aside,
-// not copied, and compared afterwards, all in SQL (queries/store/changes).
+// What an import changed in the tracked fields and in the addresses: the content of the tables before it and
+// after it, compared in SQL (queries/store/changes).
 #pragma once
 
 #include <cstdint>
@@ -9,19 +9,19 @@
 #include "layout/sis.hpp"
 #include "rollbook/store.hpp"
 #include "sql/connection.hpp"
+#include "store/tables_before.hpp"
 
 namespace rollbook::store {
 
 class ChangeLog {
  public:
-  ChangeLog(sql::Connection& db, const layout::SisLayout& layout);
-  // Empties the file's table for what comes. A tracked one that was filled before keeps its rows under
-  // another name.
-  void empty(const layout::SisFile& file);
+  ChangeLog(sql::Connection& db, const layout::SisLayout& layout, TablesBefore& tables);
+  // Call before the file's table is set aside.
+  void expect(const layout::SisFile& file);
   // Call when all files are taken over, before the rows that say who a student is are marked anew.
   void before_identity();
   // After that: writes a row of change_log for every tracked field that differs, and the address
-  // history if the import had none; returns how many rows of change_log. Drops what was set aside.
+  // history if the import had none; returns how many rows of change_log.
   std::int64_t write(const Context& context, bool keep_addresses);
 
  private:
@@ -29,15 +29,15 @@ class ChangeLog {
     const layout::SisFile* file;
     bool whole;  // false: only the rows of students with several
   };
-  void set_aside(const std::string& table);
-  void find_suspects(const std::string& table);
+  void find_suspects(const layout::SisFile& file);
   void find_changes(const Before& before);
   bool has_whole(const std::string& table) const;
   const layout::SisFile* file_of(const std::string& table) const;
-  void drop_before();
+  void end();
 
   sql::Connection& m_db;
   const layout::SisLayout& m_layout;
+  TablesBefore& m_tables;
   std::vector<Before> m_before;
   const layout::SisFile* m_spells = nullptr;  // the file of enrollment, if its rows were set aside
   bool m_new_persons = false;                 // the import has a STU.csv

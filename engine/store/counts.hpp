@@ -8,7 +8,6 @@
 
 namespace rollbook::store {
 
-// Names are ours or a layout's: nothing to escape.
 using Counts = std::vector<std::pair<std::string, std::int64_t>>;
 
 std::string counts_json(const Counts& counts);

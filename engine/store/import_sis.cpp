@@ -10,6 +10,10 @@
 #include "stage/sis_file.hpp"
 #include "store/change_log.hpp"
 #include "store/counts.hpp"
+#include "store/kept_table.hpp"
+#include "store/loss_words.hpp"
+#include "store/losses.hpp"
+#include "store/tables_before.hpp"
 
 namespace rollbook::store {
 
@@ -43,14 +47,16 @@ class SisImport {
       : m_db(db),
         m_context(context),
         m_layout(layout),
-        m_changes(db, layout),
+        m_tables(db),
+        m_changes(db, layout, m_tables),
         m_source(source),
         m_files(found.files),
         m_problems(found.problems) {
     m_report.notices = found.notices;
   }
 
-  SisReport run();
+  // The report has a refusal if the losses are too large to be taken unasked.
+  SisReport run(bool accept_losses);
 
  private:
   using Step = void (SisImport::*)(Incoming&);
@@ -64,17 +70,20 @@ class SisImport {
   void remember_supplied(const layout::SisFile& file, const std::vector<std::string>& codes);
   void remember_values(const layout::SisFile& file,
                        const std::vector<std::pair<std::string, std::string>>& values);
+  void find_losses(bool accept_losses);
   void record_run();
 
   sql::Connection& m_db;
   const Context& m_context;
   const layout::SisLayout& m_layout;
+  TablesBefore m_tables;
   ChangeLog m_changes;
   const std::string& m_source;
   const std::vector<FoundFile>& m_files;
   std::mutex m_telling;
   Problems m_problems;
   SisReport m_report;
+  std::vector<Measure> m_kept;  // losses of files that do not replace their table
   Counts m_counts;
   std::string m_hashes;
 };
@@ -89,7 +98,10 @@ void SisImport::make_sink(Incoming& file) {
   if (!file.stager || file.stager->columns().empty()) return;
   const auto& layout = *file.found.layout;
   const bool replaces = layout.then.empty();
-  if (replaces) m_changes.empty(layout);
+  if (replaces) {
+    m_changes.expect(layout);
+    m_tables.take(layout);
+  }
   const std::string target = replaces ? layout.table : "temp.stage_" + layout.table;
   file.sink = sql::make_row_sink(m_db, target, file.stager->columns(), file.source->text().size());
 }
@@ -108,8 +120,12 @@ void SisImport::take_file(Incoming& file) {
   if (!m_problems.empty() || !file.sink) return;
   file.sink->finish();
   const auto& layout = *file.found.layout;
-  if (!layout.then.empty()) m_db.run_script(layout.then, {{"today", m_context.today}});
   auto staged = file.stager->take();
+  if (!layout.then.empty()) {
+    KeptTable table(m_db, layout.table);
+    m_db.run_script(layout.then, {{"today", m_context.today}});
+    m_kept.push_back(table.finish(staged.imported));
+  }
   remember_supplied(layout, staged.supplied);
   remember_values(layout, staged.values);
   m_hashes += staged.imported.sha256;
@@ -181,17 +197,34 @@ void SisImport::record_run() {
       {.subject = m_source, .counts = counts_json(m_counts), .sha256 = sha256_hex(m_hashes)});
 }
 
-SisReport SisImport::run() {
+void SisImport::find_losses(bool accept_losses) {
+  LossFinder finder(m_db, m_tables, layout::losses());
+  for (std::size_t i = 0; i < m_files.size(); ++i) finder.look_at(*m_files[i].layout, m_report.files[i]);
+  for (const auto& measure : m_kept) finder.add(measure);
+  m_report.losses = finder.take();
+  for (auto& notice : finder.take_notices()) m_report.notices.push_back(std::move(notice));
+  for (auto& notice : loss_notices(m_report.losses)) m_report.notices.push_back(std::move(notice));
+  if (accept_losses) {
+    const auto accepted = accepted_losses(m_report.losses);
+    m_counts.insert(m_counts.end(), accepted.begin(), accepted.end());
+  } else {
+    m_report.refusal = loss_refusal(m_report.losses);
+  }
+}
+
+SisReport SisImport::run(bool accept_losses) {
   m_db.run_script("store/sis/stage_tables");
   take_files(m_files);
   m_problems.refuse_if_any();
   m_changes.before_identity();
   m_db.run("store/sis/mark_identity");
   m_db.run("store/sis/mark_reported");
+  find_losses(accept_losses);
   const bool has_addresses = std::any_of(m_files.begin(), m_files.end(), [](const FoundFile& file) {
     return file.layout->table == "address_history";
   });
   m_report.changes_logged = m_changes.write(m_context, !has_addresses);
+  m_tables.drop();
   m_db.run_script("store/sis/drop_stage_tables");
   record_run();
   return std::move(m_report);
@@ -201,12 +234,13 @@ SisReport SisImport::run() {
 
 SisReport import_sis(sql::Connection& db, const Context& context, const SisOptions& options) {
   const auto layout = layout::load_sis_layout(options.layout);
-  return import_sis(db, context, layout, options.folder, find_sis_files(options, layout));
+  return import_sis(db, context, layout, options.folder, find_sis_files(options, layout),
+                    options.accept_losses);
 }
 
 SisReport import_sis(sql::Connection& db, const Context& context, const layout::SisLayout& layout,
-                     const std::string& source, const FoundFiles& found) {
-  return SisImport(db, context, layout, source, found).run();
+                     const std::string& source, const FoundFiles& found, bool accept_losses) {
+  return SisImport(db, context, layout, source, found).run(accept_losses);
 }
 
 }  // namespace rollbook::store

@@ -7,10 +7,11 @@
 
 namespace rollbook::store {
 
-// Call inside a transaction. Throws Error(refused) with every bad row; the undoing is the transaction's.
+// Call inside a transaction. Throws Error(refused) with every bad row; the undoing is the transaction's, and
+// so it is when the report comes with a refusal.
 SisReport import_sis(sql::Connection& db, const Context& context, const SisOptions& options);
 // The same for files that are found already; source: what the log calls the place they came from.
 SisReport import_sis(sql::Connection& db, const Context& context, const layout::SisLayout& layout,
-                     const std::string& source, const FoundFiles& found);
+                     const std::string& source, const FoundFiles& found, bool accept_losses);
 
 }  // namespace rollbook::store

@@ -4,12 +4,15 @@
 
 #include "base/problems.hpp"
 #include "history/event.hpp"
+#include "layout/losses.hpp"
 #include "layout/upload.hpp"
 #include "read/lines.hpp"
 #include "read/source.hpp"
 #include "sql/row_sink.hpp"
 #include "stage/upload_value.hpp"
 #include "store/counts.hpp"
+#include "store/loss_measure.hpp"
+#include "store/loss_words.hpp"
 
 namespace rollbook::store {
 
@@ -130,15 +133,69 @@ MontanaList stage_list(sql::Connection& db, const Context& context, const std::s
 }
 
 void remember(sql::Connection& db, const Context& context, const std::string& path, const std::string& record,
-              const MontanaList& list) {
-  history::append_event(db, context,
-                        {.process = "MT",
-                         .subject = record,
-                         .counts = counts_json({{"rows", list.rows}, {"removed", list.removed}}),
-                         .sha256 = list.sha256});
+              const MontanaList& list, const Counts& accepted) {
+  Counts counts{{"rows", list.rows}, {"removed", list.removed}};
+  counts.insert(counts.end(), accepted.begin(), accepted.end());
+  history::append_event(
+      db, context,
+      {.process = "MT", .subject = record, .counts = counts_json(counts), .sha256 = list.sha256});
   db.run("store/insert_import_run", {{"kind", "mt " + record}, {"source", path}, {"layout", "montana"}});
   db.run("store/insert_import_file",
          {{"run", db.last_insert_id()}, {"name", path}, {"sha256", list.sha256}, {"rows", list.rows}});
+}
+
+SchoolCounts counts_of(sql::Connection& db, const std::string& query, const sql::Params& params = {}) {
+  SchoolCounts counts;
+  auto rows = db.query(queries + query);
+  for (rows.bind(params); rows.step();)
+    counts[{std::string(rows.text(0)), std::string(rows.text(1))}] = rows.integer(2);
+  return counts;
+}
+
+void measure_enrollments(sql::Connection& db, const std::string& path, LossJudge& judge) {
+  const auto measure = [&](const std::string& what, const std::string& column, const std::string& query) {
+    judge.add({path, column, what, true, counts_of(db, query),
+               counts_of(db, "stored_by_calendar", {{"what", what}})});
+  };
+  measure("enrollments", {}, "lost_enrollments");
+  measure("totals", {}, "lost_totals");
+  measure("end dates", "end_date", "lost_ends");
+}
+
+void measure_calendars(sql::Connection& db, const std::string& path, LossJudge& judge) {
+  for (const std::string kind : {"structure", "grade"}) {
+    const sql::Params params{{"kind", kind}};
+    judge.add(
+        {path, {}, kind + "s", true, counts_of(db, "lost_items", params), counts_of(db, "items_of", params)});
+  }
+}
+
+using MeasureList = void (*)(sql::Connection&, const std::string&, LossJudge&);
+
+// What the list lacks of what is stored, as notices or as a refusal; returns what was accepted, for the log.
+Counts find_losses(sql::Connection& db, const MontanaListOptions& options, MeasureList measure,
+                   MontanaList& list) {
+  LossJudge judge(layout::losses().limits);
+  if (list.rows == 0) judge.add_empty(options.file, 0);
+  measure(db, options.file, judge);
+  list.losses = judge.take();
+  for (auto& notice : loss_notices(list.losses)) list.notices.push_back(std::move(notice));
+  if (options.accept_losses) return accepted_losses(list.losses);
+  list.refusal = loss_refusal(list.losses);
+  return {};
+}
+
+void note_not_named(sql::Connection& db, const std::string& path, MontanaList& list) {
+  auto row = db.query("store/montana/calendars_not_named");
+  row.step();
+  if (row.integer(1) == 0) return;
+  list.notices.push_back(
+      {{path,
+        0,
+        {},
+        "calendars that the file does not name keep their enrollments: " + std::to_string(row.integer(0)) +
+            " with " + std::to_string(row.integer(1)) + " enrollments",
+        "CALENDAR"}});
 }
 
 void drop_gone(sql::Connection& db, const std::string& path, MontanaList& list) {
@@ -151,6 +208,7 @@ void drop_gone(sql::Connection& db, const std::string& path, MontanaList& list) 
   }
   if (list.removed == 0) return;
   db.run("store/montana/drop_gone");
+  if (list.refusal) return;
   list.notices.push_back({{path,
                            0,
                            {},
@@ -161,21 +219,27 @@ void drop_gone(sql::Connection& db, const std::string& path, MontanaList& list) 
 
 }  // namespace
 
-MontanaList import_montana_calendars(sql::Connection& db, const Context& context, const std::string& file) {
-  const MontanaList list = stage_list(db, context, file, "calendars", "calendar");
+MontanaList import_montana_calendars(sql::Connection& db, const Context& context,
+                                     const MontanaListOptions& options) {
+  MontanaList list = stage_list(db, context, options.file, "calendars", "calendar");
+  db.run_script("store/montana/items_before");
   db.run_script("store/montana/take_calendars");
+  const auto accepted = find_losses(db, options, measure_calendars, list);
   db.run("store/montana/set_structures");
-  remember(db, context, file, "calendars", list);
+  remember(db, context, options.file, "calendars", list, accepted);
   return list;
 }
 
-MontanaList import_montana_enrollments(sql::Connection& db, const Context& context, const std::string& file) {
-  MontanaList list = stage_list(db, context, file, "enrollments", "enrollment");
+MontanaList import_montana_enrollments(sql::Connection& db, const Context& context,
+                                       const MontanaListOptions& options) {
+  MontanaList list = stage_list(db, context, options.file, "enrollments", "enrollment");
   db.run_script("store/montana/take_enrollments");
-  drop_gone(db, file, list);
+  const auto accepted = find_losses(db, options, measure_enrollments, list);
+  note_not_named(db, options.file, list);
+  drop_gone(db, options.file, list);
   db.run("store/montana/put_enrollments");
   db.run("store/montana/set_structures");
-  remember(db, context, file, "enrollments", list);
+  remember(db, context, options.file, "enrollments", list, accepted);
   return list;
 }
 

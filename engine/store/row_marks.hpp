@@ -15,12 +15,14 @@ struct RowMark {
   auto operator<=>(const RowMark&) const = default;
 };
 
-// statement: rows of rowid, hash (NULL: not known) and a mark of 0 or 1. Sorted.
+// In the order of the rows. statement: rows of rowid, hash (NULL: not known) and a mark of 0 or 1.
 std::vector<RowMark> row_marks(sql::Statement statement);
+// The same for rows of rowid and cells; the marks hold within this process.
+std::vector<RowMark> cell_marks(sql::Statement statement);
 
 using TakeRow = std::function<void(std::int64_t row)>;
 // Rows of either list whose mark the other has not, or not as often. Unknown marks are nobody's.
-void each_unmatched(const std::vector<RowMark>& a, const std::vector<RowMark>& b, const TakeRow& only_a,
+void each_unmatched(std::vector<RowMark> a, std::vector<RowMark> b, const TakeRow& only_a,
                     const TakeRow& only_b);
 
 }  // namespace rollbook::store

@@ -13,8 +13,8 @@ SisReport import_records(sql::Connection& db, const Context& context, const Utah
   SisOptions sis;
   sis.folder = options.folder;
   sis.only = options.only;
-  SisReport report =
-      store::import_sis(db, context, import, options.folder, store::find_sis_files(sis, import));
+  SisReport report = store::import_sis(db, context, import, options.folder,
+                                       store::find_sis_files(sis, import), options.accept_losses);
   db.run_script("store/utah/take_students");
   return report;
 }

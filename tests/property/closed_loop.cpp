@@ -11,6 +11,7 @@
 #include "rollbook/store.hpp"
 #include "support/expected.hpp"
 #include "support/loop.hpp"
+#include "support/sis_import.hpp"
 
 using namespace support;
 namespace fs = std::filesystem;
@@ -78,7 +79,7 @@ void Loop::start() {
 rollbook::SisReport Loop::import_sis() {
   rollbook::SisOptions options;
   options.folder = (m_folder / "sis").string();
-  return store().import_sis(options);
+  return support::import_and_accept(store(), options);
 }
 
 std::string Loop::write_ods() const {

@@ -9,6 +9,7 @@
 #include "rollbook/store.hpp"
 #include "support/files.hpp"
 #include "support/sela.hpp"
+#include "support/sis_import.hpp"
 
 namespace {
 
@@ -86,7 +87,7 @@ void Loop::import_sis() {
   sela::write_sis(m_pupils, m_folder.path("sis"));
   rollbook::SisOptions options;
   options.folder = m_folder.path("sis");
-  store().import_sis(options);
+  support::import_and_accept(store(), options);
 }
 
 void Loop::import_ods() {

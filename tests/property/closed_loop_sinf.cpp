@@ -9,6 +9,7 @@
 #include "support/files.hpp"
 #include "support/random.hpp"
 #include "support/sinf_state.hpp"
+#include "support/sis_import.hpp"
 
 using namespace support;
 
@@ -227,7 +228,7 @@ void Loop::compare() const {
 
 void Loop::run() {
   write_sis();
-  store().import_sis({.folder = m_dir.path("sis"), .only = {}});
+  support::import_and_accept(store(), {.folder = m_dir.path("sis"), .only = {}});
   CHECK(send(false, true));
   send(true, true);
   CHECK(send(true, true));
@@ -235,7 +236,7 @@ void Loop::run() {
     m_today = plus(m_today, m_random.between(1, 9));
     change_people();
     write_sis();
-    store().import_sis({.folder = m_dir.path("sis"), .only = {}});
+    support::import_and_accept(store(), {.folder = m_dir.path("sis"), .only = {}});
     send(m_random.chance(10), false);
     if (m_random.chance(20)) {
       const auto ods = m_dir.write("ods.txt", m_state.ods(m_today));

@@ -7,6 +7,7 @@
 #include "rollbook/store.hpp"
 #include "support/loop.hpp"
 #include "support/programs_expected.hpp"
+#include "support/sis_import.hpp"
 
 using namespace support;
 using namespace support::sprg;
@@ -115,7 +116,7 @@ void ProgramLoop::import_sis() {
   write_export(m_district, (m_folder / "sis").string());
   rollbook::SisOptions options;
   options.folder = (m_folder / "sis").string();
-  store().import_sis(options);
+  support::import_and_accept(store(), options);
 }
 
 void ProgramLoop::import_ods(const std::string& process, const std::string& text) {

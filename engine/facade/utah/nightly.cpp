@@ -66,8 +66,10 @@ class Night {
     if (folder.empty()) return {};
     UtahImportOptions options;
     options.folder = folder;
+    options.accept_losses = setting(m_impl.db, "ut_nightly_accept_losses") == "on";
     const auto imported = m_utah.import(options);
     note(imported.notices);
+    if (imported.refusal) throw Error(*imported.refusal);
     std::int64_t rows = 0;
     for (const auto& file : imported.files) rows += file.rows;
     return {"done", std::to_string(imported.files.size()) + " files, " + std::to_string(rows) + " rows"};

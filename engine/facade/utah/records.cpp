@@ -12,7 +12,7 @@ Utah::Utah(Store& store) : m_impl(*store.m_impl) {
 SisReport Utah::import(const UtahImportOptions& options) {
   sql::Transaction transaction(m_impl.db);
   SisReport report = utah::import_records(m_impl.db, m_impl.context, options);
-  transaction.commit();
+  if (!options.dry_run && !report.refusal) transaction.commit();
   return report;
 }
 

@@ -40,6 +40,8 @@ struct SisOptions {
   std::string folder;
   std::vector<std::string> only;  // table codes; empty: every file that is there
   std::string layout = "aeries";  // a folder of schema/layouts/sis
+  bool accept_losses = false;     // take an export that holds less than the last one
+  bool dry_run = false;           // nothing is changed
 };
 
 struct ImportedFile {
@@ -47,12 +49,34 @@ struct ImportedFile {
   std::int64_t rows = 0;           // kept
   std::int64_t deleted_marks = 0;  // rows with DEL = 1, read as absent
   std::string sha256;
+  // Against the import before: rows whose key is new, that differ, that are not there any more, that are the
+  // same.
+  std::int64_t added = 0;
+  std::int64_t changed = 0;
+  std::int64_t gone = 0;
+  std::int64_t same = 0;
+};
+
+// What the import before held and this one does not, of one school, or of a whole file (school empty).
+struct Loss {
+  std::string file;    // ENR.csv
+  std::string column;  // of the file; empty: rows
+  // students, spells, exit dates, rows ...; "column": no cell of it is filled any more; "cells": some went
+  // blank; "empty": the file has no row
+  std::string what;
+  std::string school;  // local code
+  std::int64_t lost = 0;
+  std::int64_t of = 0;    // of how many; 0: not counted
+  bool over = false;      // more than is taken without accept_losses
+  std::string year = {};  // the academic year of which the school lost the most, if that is why it is over
 };
 
 struct SisReport {
   std::vector<ImportedFile> files;
   std::int64_t changes_logged = 0;
-  std::vector<Notice> notices;
+  std::vector<Notice> notices;  // also: the losses that are not over the limit, a line for each file
+  std::vector<Loss> losses;
+  std::optional<Error> refusal;  // the losses that are; if it is there, nothing was changed
 };
 
 struct OdsOptions {
@@ -169,11 +193,19 @@ struct HistoryOptions {
 };
 
 // Montana: calendars or enrollments, as a file with a header row.
+struct MontanaListOptions {
+  std::string file;
+  bool accept_losses = false;  // take a list that holds less than what is stored
+  bool dry_run = false;        // nothing is changed
+};
+
 struct MontanaList {
   std::int64_t rows = 0;
   std::int64_t removed = 0;  // enrollments that the file does not name any more
   std::string sha256;
   std::vector<Notice> notices;
+  std::vector<Loss> losses;
+  std::optional<Error> refusal;  // as in SisReport
 };
 
 // What an upload says about one line of its file.
@@ -217,11 +249,12 @@ class Store {
   ~Store();
   Store(Store&&) noexcept;
 
+  // An export that holds less than the last one changes nothing and comes back with a refusal.
   SisReport import_sis(const SisOptions& options);
   OdsReport import_ods(const OdsOptions& options);
 
-  MontanaList import_montana_calendars(const std::string& file);
-  MontanaList import_montana_enrollments(const std::string& file);
+  MontanaList import_montana_calendars(const MontanaListOptions& options);
+  MontanaList import_montana_enrollments(const MontanaListOptions& options);
   AttendanceReport import_montana_attendance(const AttendanceOptions& options);
   // year: "2026", or empty for every year that is stored.
   WrittenFile extract_montana_attendance(const std::string& year, const std::string& out);

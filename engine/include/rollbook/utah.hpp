@@ -22,6 +22,8 @@ struct UtahImportOptions {
   std::vector<std::string> only;  // records; empty: every file that is there
   int year = 0;                   // whose layout
   std::string layout_dir;
+  bool accept_losses = false;  // as in SisOptions
+  bool dry_run = false;
 };
 
 struct UtahExtractOptions {

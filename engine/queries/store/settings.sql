@@ -7,6 +7,7 @@ WITH known (state, name, standard, allowed, meaning) AS (VALUES
   ('UT', 'ut_known_hosts', '', '', 'file of the SFTP server''s host keys; blank: .ssh/known_hosts of the user'),
   ('UT', 'ut_layout_dir', '', '', 'folder of layouts and rules that stand for the built-in ones'),
   ('UT', 'ut_nightly', 'on', 'on,off', 'off: ut nightly does nothing'),
+  ('UT', 'ut_nightly_accept_losses', 'off', 'on,off', 'on: ut nightly takes an export that holds less than the last one'),
   ('UT', 'ut_nightly_collection', 'today', 'today,october1,december1,year-end', 'what ut nightly extracts'),
   ('UT', 'ut_nightly_import', '', '', 'folder of CSV files that ut nightly imports first; blank: it imports nothing'),
   ('UT', 'ut_sftp_key', '', '', 'private key file for SFTP; blank: a usual file in .ssh, then the agent'),

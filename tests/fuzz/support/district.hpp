@@ -45,7 +45,7 @@ struct District {
 
   // Call inside a transaction.
   rollbook::SisReport import(const std::vector<Part>& parts) {
-    return rollbook::store::import_sis(db, context, layout, "sis", found_in(parts, layout));
+    return rollbook::store::import_sis(db, context, layout, "sis", found_in(parts, layout), false);
   }
 
   static constexpr const char* first_export =

@@ -34,7 +34,7 @@ struct UtahDistrict {
 
   // Call inside a transaction.
   void import(const std::vector<Part>& parts) {
-    rb::store::import_sis(db, context, layout, "sis", fuzz::found_in(parts, layout));
+    rb::store::import_sis(db, context, layout, "sis", fuzz::found_in(parts, layout), false);
     db.run_script("store/utah/take_students");
   }
 

@@ -147,3 +147,19 @@ TEST_CASE("The SIS's own change log joins ours, each row once") {
   CHECK(district.ask("SELECT source || effective_date || user FROM change_log ORDER BY id") ==
         "LGD.csv2026-09-01clerk|LGD.csv2026-09-02clerk");
 }
+
+TEST_CASE("A value that differs from the one before by little is another one") {
+  const std::string values[] = {"3", "03", "2", "12", "7", "47", "0000", "10000", ""};
+  for (const auto& from : values) {
+    for (const auto& to : values) {
+      if (from == to) continue;
+      CAPTURE(from, to);
+      const District district;
+      Sis sis;
+      sis["CON.csv"] = "PID,SQ,LN,FN,CD,ELV,LW\n101,1,Example,Dora,M," + from + ",Y\n";
+      sis.import(district);
+      sis["CON.csv"] = "PID,SQ,LN,FN,CD,ELV,LW\n101,1,Example,Dora,M," + to + ",Y\n";
+      CHECK(sis.import(district).changes_logged == 1);
+    }
+  }
+}

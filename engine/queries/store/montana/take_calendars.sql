@@ -27,6 +27,7 @@ WITH RECURSIVE item (calendar_id, kind, value, rest) AS (
   FROM item WHERE rest <> ''
 )
 SELECT DISTINCT calendar_id, kind, value FROM item;
+CREATE INDEX temp.mt_staged_item_key ON mt_staged_item (calendar_id, kind, value);
 
 DELETE FROM mt_calendar_structure WHERE calendar_id IN (SELECT calendar_id FROM temp.mt_staged_item);
 DELETE FROM mt_calendar_grade WHERE calendar_id IN (SELECT calendar_id FROM temp.mt_staged_item);

@@ -1,0 +1,3 @@
+DROP TABLE temp.gone_row;
+DROP TABLE temp.come_row;
+DROP TABLE temp.row_pair;

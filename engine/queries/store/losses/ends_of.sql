@@ -1,0 +1,1 @@
+SELECT {school} AS school, '' AS year, count(*) AS rows FROM {before} WHERE coalesce({end}, '') <> '' GROUP BY {school}

@@ -1,0 +1,1 @@
+SELECT '' AS school, '' AS year, count(*) AS rows FROM {before}
