@@ -51,6 +51,13 @@ SisFile file_of(const Json& about) {
   return file;
 }
 
+// Tables whose changes can go to the change log.
+bool can_be_tracked(const std::string& table) {
+  static const std::set<std::string> tables{"student_school", "contact", "legal_name", "language",
+                                            "state_data"};
+  return tables.contains(table);
+}
+
 }  // namespace
 
 const char* name_of(CellType type) {
@@ -71,6 +78,10 @@ const char* name_of(CellType type) {
 
 bool SisFile::tracked() const {
   return std::any_of(columns.begin(), columns.end(), [](const SisColumn& c) { return c.tracked; });
+}
+
+bool SisFile::hashed() const {
+  return can_be_tracked(table) || table == "enrollment";
 }
 
 const SisFile* SisLayout::file(std::string_view wanted) const {
@@ -131,13 +142,6 @@ void check_columns(const SisFile& file,
   for (const auto& key : file.key) {
     if (codes.count(key) == 0) fault(key, "the key names no column");
   }
-}
-
-// Tables that keep a hash of every row.
-bool can_be_tracked(const std::string& table) {
-  static const std::set<std::string> tables{"student_school", "contact", "legal_name", "language",
-                                            "state_data"};
-  return tables.contains(table);
 }
 
 }  // namespace

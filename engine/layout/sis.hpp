@@ -37,6 +37,7 @@ struct SisFile {
   std::vector<SisColumn> columns;
 
   bool tracked() const;  // whether changes of any column go to the change log
+  bool hashed() const;   // whether the table keeps a hash of every row
 };
 
 struct SisLayout {

@@ -90,7 +90,7 @@ class SisStager::Stager {
   std::size_t m_delete_mark = std::string::npos;
   const SisColumn* m_delete_column = nullptr;
   KeyHash m_hash = KeyHash::lasting();
-  bool m_hashed = m_layout.tracked();
+  bool m_hashed = m_layout.hashed();
   bool m_has_extra = false;
   std::string m_extra;
   KeyTable m_keys;

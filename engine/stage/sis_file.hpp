@@ -32,8 +32,8 @@ class SisStager {
   SisStager(const SisStager&) = delete;
   SisStager& operator=(const SisStager&) = delete;
 
-  // Columns of the store's table that rows give, in their order, with a hash of the row where changes are
-  // tracked; none if the header cannot be used.
+  // Columns of the store's table that rows give, in their order, with a hash of the row where the table keeps
+  // one; none if the header cannot be used.
   std::vector<std::string> columns() const;
   // Checks every row and gives the good ones to the sink; once there is a problem, no more. told: rows read
   // so far, now and then; may be empty.

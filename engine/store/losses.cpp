@@ -1,5 +1,6 @@
 #include "store/losses.hpp"
 
+#include <unordered_map>
 #include <utility>
 
 namespace rollbook::store {
@@ -8,6 +9,7 @@ namespace {
 
 constexpr const char* person_table = "student_school";
 constexpr const char* school_table = "school";
+constexpr char between = '\x1f';  // of school and year in one text
 
 std::string filled_loss(const std::string& query, const Marks& marks) {
   return filled_query("losses/" + query, marks);
@@ -68,10 +70,20 @@ std::string LossFinder::students_table() const {
          (m_tables.has(person_table) ? TablesBefore::name_of(person_table) : std::string(person_table));
 }
 
+// Many rows may come, of few schools: the text of a key is made once.
 SchoolCounts LossFinder::counts(const std::string& query, const Marks& marks) {
-  SchoolCounts counts;
+  std::unordered_map<std::string, std::int64_t> sums;
+  std::string key;
   auto rows = m_db.prepare(filled_loss(query, marks), "store/losses/" + query);
-  while (rows.step()) counts[{std::string(rows.text(0)), std::string(rows.text(1))}] += rows.integer(2);
+  while (rows.step()) {
+    key.assign(rows.text(0)).append(1, between).append(rows.text(1));
+    sums[key] += rows.integer(2);
+  }
+  SchoolCounts counts;
+  for (const auto& [text, sum] : sums) {
+    const auto at = text.rfind(between);
+    counts[{text.substr(0, at), text.substr(at + 1)}] = sum;
+  }
   return counts;
 }
 

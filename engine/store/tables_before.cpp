@@ -55,7 +55,7 @@ const RowDifference& TablesBefore::difference(const layout::SisFile& file) {
 }
 
 RowDifference TablesBefore::compared(const layout::SisFile& file) {
-  const bool hashed = file.tracked();
+  const bool hashed = file.hashed();
   std::vector<std::string> columns;
   if (!hashed) {
     for (const auto* column : columns_of_both(file)) columns.push_back(column->column);

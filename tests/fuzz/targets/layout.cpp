@@ -90,7 +90,7 @@ std::string table_of(const layout::SisFile& file) {
   for (const auto& column : file.columns) {
     if (!column.column.empty()) columns += (columns.empty() ? "" : ", ") + column.column;
   }
-  return "CREATE TEMP TABLE " + file.table + " (" + columns + (file.tracked() ? ", row_hash" : "") + ")";
+  return "CREATE TEMP TABLE " + file.table + " (" + columns + (file.hashed() ? ", row_hash" : "") + ")";
 }
 
 void check_stager(const layout::SisFile& file) {

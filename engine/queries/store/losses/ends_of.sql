@@ -1,1 +1,2 @@
-SELECT {school} AS school, '' AS year, count(*) AS rows FROM {before} WHERE coalesce({end}, '') <> '' GROUP BY {school}
+-- A row for each, to be counted.
+SELECT {school} AS school, '' AS year, 1 AS rows FROM {before} WHERE coalesce({end}, '') <> ''
