@@ -113,7 +113,7 @@ CREATE TABLE enrollment (
   residence_district TEXT,
   home_school TEXT,
   nps TEXT
-) STRICT;
+, row_hash INTEGER) STRICT;
 
 CREATE TABLE event (
   id INTEGER PRIMARY KEY,

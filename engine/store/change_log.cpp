@@ -127,7 +127,8 @@ std::int64_t ChangeLog::write(const Context& context, bool keep_addresses) {
       m_db.run_script("store/changes/addresses", {{"today", context.today}});
     }
   }
-  if (m_spells != nullptr) remember_gone_spells(m_db, before_of(spell_table), m_spells->file);
+  if (m_spells != nullptr)
+    remember_gone_spells(m_db, before_of(spell_table), m_spells->file, m_tables.difference(*m_spells));
   m_db.run_script("store/changes/log");
   const auto written = m_db.run("store/changes/insert", {{"today", context.today}, {"user", context.user}});
   end();
