@@ -83,12 +83,19 @@ template <class Options>
 void take_losses(Options& options, bool yes) {
   if constexpr (requires { options.accept_losses; }) options.accept_losses = yes;
 }
+// An export that holds less than the last one comes back with a refusal.
+template <class Report>
+void throw_refusal(const Report& report) {
+  if constexpr (requires { report.refusal; }) {
+    if (report.refusal) throw *report.refusal;
+  }
+}
 
 void Office::import_sis(bool accept_losses) {
   rollbook::SisOptions options;
   options.folder = sis_folder();
   take_losses(options, accept_losses);
-  open_store().import_sis(options);
+  throw_refusal(open_store().import_sis(options));
 }
 
 void Office::import_ods(const State& state, const State::OdsForm& form, const std::set<std::string>& schools,

@@ -137,9 +137,12 @@ template <class Options>
 void take_losses(Options& options, bool yes) {
   if constexpr (requires { options.accept_losses; }) options.accept_losses = yes;
 }
-template <class Options>
-void allow_blanks(Options& options) {
-  if constexpr (requires { options.allow_blanks; }) options.allow_blanks = 1000;
+// An export that holds less than the last one comes back with a refusal.
+template <class Report>
+void throw_refusal(const Report& report) {
+  if constexpr (requires { report.refusal; }) {
+    if (report.refusal) throw *report.refusal;
+  }
 }
 
 bool CarelessSinf::import(bool accept_losses) {
@@ -148,7 +151,7 @@ bool CarelessSinf::import(bool accept_losses) {
     rollbook::SisOptions options;
     options.folder = m_dir.path("sis");
     take_losses(options, accept_losses);
-    store().import_sis(options);
+    throw_refusal(store().import_sis(options));
     done = true;
   });
   return done;
