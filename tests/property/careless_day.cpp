@@ -30,12 +30,20 @@ const std::vector<std::string> not_yet = {
     // invisible blanks, line ends and widths of cells; zeros before ids; flags that have one spelling only
     "blanks at the ends of cells", "no-break spaces inside ids", "no-break spaces inside ENR.ID",
     "no-break spaces in names", "header written otherwise", "line ends in cells", "cells that are too long",
-    "zeros before ids", "DEL spelled otherwise", "DNR or U spelled otherwise", "flags of SSD spelled otherwise",
-    "a student marked as deleted", "names in NFD", "stray quotes", "HO as 0",
+    "zeros before ids", "DEL spelled otherwise", "DNR or U spelled otherwise",
+    "flags of SSD spelled otherwise", "a student marked as deleted", "names in NFD", "stray quotes",
+    "HO as 0", "a byte that is not UTF-8",
     // YR is not compared with ED, and a spell that is left out for its date protects nothing
     "ED in a wrong year", "ED of all rows in a wrong year", "YR wrong",
-    // LSI.csv with its header alone blanks every legal name
-    "a header alone"};
+    // of two rows of one key that started before the window, the closed one is sent as an exit
+    "a spell from before the window twice",
+    // an import that holds less than the last one is taken
+    "LD and ER blank", "LD blank", "students gone", "the export of June", "not rolled over",
+    "many spells gone", "active students only", "a school's rows gone", "no history", "a header alone",
+    "a file cut", "a column blank",
+    // LSI.csv or SSD.csv without rows or without a column is taken without a word, and legal names and state
+    // data change
+    "LSI or SSD without rows", "a column of LSI or SSD gone"};
 // --year of another year lifts the protection of rows that the SIS no longer carries (senr.md 3.2d).
 constexpr bool other_years_hold = false;
 
@@ -84,7 +92,7 @@ class Office : public LoopBase {
   void settle(const District& district, State& state, const State::OdsForm& form);
   void vouch_for_students(const District& district, const State& state);
 
-  SenrRows m_earlier;  // rows that an extract of the state had
+  SenrRows m_earlier;  // rows that the belief once had
 
  private:
   std::optional<rollbook::Store> m_store;
@@ -285,7 +293,8 @@ class Day1 : public Office {
   SenrRows m_rows;    // at the state, before the day
   Expected m_target;  // what it should hold in the end
   State m_old_state{"", Day{}};
-  bool m_forced = false;  // a refused file was forced: only the end counts
+  bool m_forced = false;     // a refused file was forced: only the end counts
+  bool m_short_ods = false;  // an extract that lacks rows may have been taken: nothing tells of what it lacks
   bool m_other_year = false, m_no_future = false;
 };
 
@@ -344,6 +353,7 @@ void Day1::bring_sis() {
 void Day1::bring_ods(bool with_extract) {
   const auto ods = spoiled_ods(m_state, m_old_state, m_before.form, m_random);
   std::ofstream(ods_file(), std::ios::binary | std::ios::trunc) << ods.bytes;
+  m_short_ods = m_short_ods || ods.lacks_rows;
   rollbook::OdsOptions options;
   options.process = "SENR";
   options.file = ods_file();
@@ -434,7 +444,7 @@ bool Day1::fits(const SenrKey& key, const SenrRecord* before, const SenrRecord* 
 // A row that the state did not have, of a student with something wrong in the files. Under an SSID that
 // nobody has, only where nothing at the state could have told that it is wrong.
 bool Day1::may_be_new(const SenrRecord& record) const {
-  if (m_harm.is_touched(record[ssid])) return true;
+  if (m_short_ods || m_harm.is_touched(record[ssid])) return true;
   for (const auto& student : m_truth.students) {
     if (student.id != record[local_id] || student.ssid == record[ssid]) continue;
     const auto known = m_rows.lower_bound({student.ssid, "", ""});

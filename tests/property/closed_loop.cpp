@@ -48,6 +48,7 @@ class Loop : public LoopBase {
   void import_ods(bool again);
   std::string write_ods() const;
   SenrRows seen() const;
+  void remember();
   rollbook::ExtractReport extract(bool dry_run);
   void check_held_back(const rollbook::ExtractReport& report, const Expected& target) const;
   void check_batch(const rollbook::ExtractReport& report, const Expected& target) const;
@@ -63,7 +64,7 @@ class Loop : public LoopBase {
   District m_district;
   State m_state;
   State::OdsForm m_form;
-  SenrRows m_earlier;  // rows of the extracts that were imported
+  SenrRows m_earlier;  // rows that the belief once had
 };
 
 void Loop::start() {
@@ -95,7 +96,7 @@ void Loop::import_ods(bool again) {
   options.yes = again;  // the newest row may be older than the latest post if that only removed rows
   for (const auto& code : m_district.selected_codes()) options.schools.push_back(code);
   const auto report = store().import_ods(options);
-  for (const auto& [key, record] : seen()) m_earlier.insert_or_assign(key, record);
+  remember();
   require(report.rows == static_cast<std::int64_t>(seen().size()),
           "the import counts other rows than the extract has");
   const std::size_t foreign = m_form.foreign ? m_state.foreign_rows().size() : 0;
@@ -112,6 +113,11 @@ SenrRows Loop::seen() const {
     if (State::in_extract(key, m_form)) rows.emplace(key, record);
   }
   return rows;
+}
+
+// What the belief holds now, an addition may know later.
+void Loop::remember() {
+  for (const auto& [key, record] : seen()) m_earlier.insert_or_assign(key, record);
 }
 
 void Loop::change(int most) {
@@ -188,6 +194,7 @@ bool Loop::send(const rollbook::ExtractReport& report) {
     require(!rejection, "the state rejects " + file.name + ": " + rejection.value_or(""));
     note("taken: " + file.name + " (" + std::to_string(file.records) + ")");
     post(report, file);
+    remember();
   }
   return true;
 }

@@ -65,6 +65,7 @@ bool loses_too_much(const Spoil& spoil);
 struct SpoiledOds {
   std::string name;
   std::string bytes;
+  bool lacks_rows = false;
 };
 SpoiledOds spoiled_ods(const State& now, const State& old, const State::OdsForm& usual,
                        Random& random);  // spoil_ods.cpp

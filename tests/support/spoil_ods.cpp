@@ -186,7 +186,8 @@ const std::vector<Kind> kinds = {{"whole", whole},
 
 SpoiledOds spoiled_ods(const State& now, const State& old, const State::OdsForm& usual, Random& random) {
   const Kind& kind = random.one_of(kinds);
-  return {kind.name, kind.bytes({now, old, usual, random})};
+  const std::string bytes = kind.bytes({now, old, usual, random});
+  return {kind.name, bytes, lines_of(bytes).size() < lines_of(now.ods(usual)).size()};
 }
 
 }  // namespace support

@@ -155,8 +155,11 @@ bool rows_twice(Spoil& s) {
   return true;
 }
 // The same spell with another exit: nobody can say which one is right.
-bool spell_twice(Spoil& s) {
-  const auto rows = some_spells(s, 1);
+bool spell_twice_if(Spoil& s, bool old) {
+  auto rows = some_spells(s, 1000);
+  std::erase_if(rows, [&](const SheetRow* row) {
+    return (row->spell->start < day(first_current_year - 2, 7, 1)) != old;
+  });
   if (rows.empty()) return false;
   Sheet& sheet = *s.files.sheet("ENR");
   SheetRow again = *rows.front();
@@ -168,6 +171,12 @@ bool spell_twice(Spoil& s) {
   again.cells[*reason] = open ? "160" : "";
   sheet.rows.push_back(again);
   return true;
+}
+bool spell_twice(Spoil& s) {
+  return spell_twice_if(s, false);
+}
+bool old_spell_twice(Spoil& s) {
+  return spell_twice_if(s, true);
 }
 bool another_order(Spoil& s) {
   for (const auto& name : s.files.names()) s.random.shuffle(s.files.sheet(name)->rows);
@@ -218,9 +227,7 @@ bool contacts_gone(Spoil& s) {
     (gone.size() > 3 && gone.size() * 10 > all ? s.losses : s.harm).loose(*student);
   return !gone.empty();
 }
-bool column_gone(Spoil& s) {
-  const auto name =
-      s.random.one_of(Values{"STU", "STU", "ENR", "ENR", "LOC", "SSD", "LSI", "XRF", "DAY", "CON"});
+bool column_gone_of(Spoil& s, const std::string& name) {
   Sheet* sheet = s.files.sheet(name);
   if (sheet == nullptr) return false;
   const auto at = static_cast<std::size_t>(s.random.between(0, static_cast<int>(sheet->columns.size()) - 1));
@@ -245,6 +252,12 @@ bool column_gone(Spoil& s) {
   sheet->columns.erase(sheet->columns.begin() + static_cast<std::ptrdiff_t>(at));
   for (auto& row : sheet->rows) row.cells.erase(row.cells.begin() + static_cast<std::ptrdiff_t>(at));
   return true;
+}
+bool column_gone(Spoil& s) {
+  return column_gone_of(s, s.random.one_of(Values{"STU", "STU", "ENR", "ENR", "LOC", "XRF", "DAY", "CON"}));
+}
+bool side_column_gone(Spoil& s) {
+  return column_gone_of(s, s.random.one_of(Values{"LSI", "SSD"}));
 }
 bool column_twice(Spoil& s) {
   Sheet* sheet = s.files.sheet(s.random.one_of(s.files.names()));
@@ -305,10 +318,15 @@ bool file_missing(Spoil& s) {
 }
 bool header_alone(Spoil& s) {
   Sheet* sheet = s.files.sheet(s.random.one_of(s.files.names()));
+  if (sheet->name == "SSD" || sheet->name == "LSI") return false;
   if (sheet->name == "XRF") loosen_transfers(s);
   if (sheet->name == "DAY") loosen_440(s);
   sheet->rows.clear();
   return true;
+}
+bool side_header_alone(Spoil& s) {
+  return erase_rows(s.files.sheet(s.random.one_of(Values{"SSD", "LSI"})),
+                    [](const SheetRow&) { return true; });
 }
 
 }  // namespace
@@ -330,6 +348,7 @@ std::vector<Spoiling> row_spoilings() {
           {"rows of SSD, LSI or CSE gone", side_rows_gone},
           {"rows twice", rows_twice},
           {"a spell twice", spell_twice},
+          {"a spell from before the window twice", old_spell_twice},
           {"another order", another_order},
           {"a column blank", column_blank},
           {"a column of CON blank", contact_column_blank},
@@ -339,7 +358,9 @@ std::vector<Spoiling> row_spoilings() {
           {"header written otherwise", header_written_otherwise},
           {"a file of yesterday", file_of_yesterday},
           {"a file missing", file_missing},
-          {"a header alone", header_alone}};
+          {"a header alone", header_alone},
+          {"a column of LSI or SSD gone", side_column_gone},
+          {"LSI or SSD without rows", side_header_alone}};
 }
 
 }  // namespace support

@@ -38,13 +38,23 @@ FROM (
   WHERE NOT another_stays AND newest = 1)
 WHERE record <> held;
 
--- A row that an earlier extract had and the last one has not may be at the state all the same (a short extract): what the SIS does
+-- A row that the belief once had and the last extract has not may be at the state all the same (a short extract): what the SIS does
 -- not supply is as it was there, and what the state had closed in a year that is over stays closed (only with it the graduate's fields).
 CREATE TEMP TABLE addition AS
-SELECT a.*, coalesce((SELECT o.record FROM main.generation AS g
-                      JOIN main.ods_row AS o ON o.generation_id = g.id AND o.ssid = a.ssid AND o.school = a.school
-                                            AND o.start_date = a.start_date AND o.part = ''
-                      WHERE g.process = 'SENR' ORDER BY g.number DESC LIMIT 1), '') AS earlier
+SELECT a.*, coalesce((
+  SELECT k.record FROM (
+    SELECT g.number, 0 AS post_id, o.record
+    FROM main.generation AS g
+    JOIN main.ods_row AS o ON o.generation_id = g.id AND o.ssid = a.ssid AND o.school = a.school AND o.start_date = a.start_date
+                          AND o.part = ''
+    WHERE g.process = 'SENR'
+    UNION ALL
+    SELECT g.number, p.id, r.record
+    FROM main.batch_record AS r
+    JOIN main.standing_post AS p ON p.file_id = r.file_id
+    JOIN main.generation AS g ON g.id = p.generation_id AND g.process = 'SENR'
+    WHERE r.ssid = a.ssid AND r.school = a.school AND r.start_date = a.start_date AND r.part = '') AS k
+  ORDER BY k.number DESC, k.post_id DESC LIMIT 1), '') AS earlier
 FROM temp.l_only AS a;
 
 UPDATE temp.addition
