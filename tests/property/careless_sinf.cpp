@@ -26,7 +26,7 @@ const std::vector<std::string> not_yet = {
     "cells that are too long", "line ends in cells", "no-break spaces inside ids",
     "blanks at the ends of cells",
     // a name that is blank is sent, ids are not read as numbers
-    "STU cells missing", "zeros before ids",
+    "STU cells missing", "zeros before ids", "flags of CON spelled otherwise",
     // nothing asks who was behind an SSID when it was sent
     "SSIDs one row down", "SSIDs in a ring", "the SSID of another", "SSID mistyped",
     // who is gone for a night comes back without what changed meanwhile
