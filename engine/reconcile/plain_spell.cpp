@@ -1,6 +1,7 @@
 #include "reconcile/plain_spell.hpp"
 
 #include <algorithm>
+#include <charconv>
 
 #include "base/date.hpp"
 #include "base/record.hpp"
@@ -22,11 +23,19 @@ enum Column {
   transfer_code,
   residence_district,
   home_school,
-  nps
+  nps,
+  sis_year
 };
 
 bool is_ascii(std::string_view text) {
   return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+// As SQL's CAST has it; the import takes whole years only.
+int whole_number(std::string_view text) {
+  int number = 0;
+  std::from_chars(text.data(), text.data() + text.size(), number);
+  return number;
 }
 
 // Nothing where the SIS has nothing; false if a code has no translation.
@@ -50,6 +59,19 @@ bool PlainSpell::find_student_and_school() {
   m_year = academic_year(*day);
   m_key = {m_students.ssid(m_student), m_school->state_code, text(start_date)};
   return true;
+}
+
+// What hold 'year and date' of queries/wanted/calpads/senr/spells/030_spell.sql is about.
+bool PlainSpell::has_odd_date() const {
+  const auto start = m_key.start_date;
+  const auto possible = [this](std::string_view day) {
+    return day >= m_terms.earliest && day <= m_terms.latest;
+  };
+  if (!possible(start)) return true;
+  const bool in_window = start >= m_terms.window_start;
+  const int year = whole_number(text(sis_year));
+  if (year != m_year && (in_window || year >= m_terms.window_year)) return true;
+  return in_window && !text(exit_date).empty() && !possible(text(exit_date));
 }
 
 bool PlainSpell::is_old(bool may_end) const {
@@ -135,7 +157,7 @@ PlainSpell::Standing PlainSpell::look(const sql::Statement& row) {
   for (int i = 0; i < columns; ++i) {
     m_cells[static_cast<std::size_t>(i)] = row.is_null(i) ? Text() : Text(row.text(i));
   }
-  if (!find_student_and_school()) return Standing::second_look;
+  if (!find_student_and_school() || has_odd_date()) return Standing::second_look;
   const bool may_end = text(exit_date).empty() && m_terms.may_end(text(school), m_year);
   if (is_old(may_end)) return Standing::too_old;
   Codes codes;

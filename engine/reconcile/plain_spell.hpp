@@ -35,6 +35,7 @@ class PlainSpell {
   };
 
   bool find_student_and_school();
+  bool has_odd_date() const;
   bool is_old(bool may_end) const;
   bool translate(Codes& codes) const;
   bool is_plain(const Codes& codes) const;
@@ -43,7 +44,7 @@ class PlainSpell {
   void put_date(std::string_view iso);
   void put_supplied(bool supplied) { put(supplied ? Text("") : std::nullopt); }
 
-  static constexpr int columns = 11;
+  static constexpr int columns = 12;
   // A column of the row at hand: nothing where it is NULL, or as text.
   Text cell(int column) const { return m_cells[static_cast<std::size_t>(column)]; }
   std::string_view text(int column) const { return cell(column).value_or(std::string_view()); }

@@ -1,5 +1,7 @@
 #include "reconcile/plain_terms.hpp"
 
+#include "base/date.hpp"
+
 namespace rollbook::reconcile {
 
 namespace {
@@ -39,6 +41,9 @@ PlainTerms load_terms(sql::Connection& db, const wanted::SenrRun& run) {
   terms.lea = run.lea;
   terms.window_start = run.window_start;
   terms.current_year = run.current_year;
+  terms.window_year = academic_year(*parse_iso(run.window_start));
+  terms.earliest = run.earliest();
+  terms.latest = run.latest();
   load_translations(db, terms);
   load_supplied(db, terms);
   for (auto rows = db.query("reconcile/screen/schools"); rows.step();) {

@@ -21,7 +21,8 @@ struct PlainTerms {
   using Translations = TextMap<std::optional<std::string>>;  // local -> state, nothing: unknown
 
   std::string lea, window_start;
-  int current_year = 0;
+  std::string earliest, latest;  // dates that an enrollment can have
+  int current_year = 0, window_year = 0;
   TextMap<School> schools;  // by local code
   Translations status, grade, exit_reason, transfer;
   KeyTable not_plain;                                    // students that always need a second look

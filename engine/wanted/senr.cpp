@@ -10,6 +10,8 @@ sql::Params SenrRun::params() const {
                      {"lea", lea},
                      {"current_year", std::int64_t{current_year}},
                      {"window_start", window_start},
+                     {"earliest", earliest()},
+                     {"latest", latest()},
                      {"same_day", std::int64_t{same_day_transfer ? 1 : 0}},
                      {"no_future", std::int64_t{no_future ? 1 : 0}},
                      {"year_end", year_end},

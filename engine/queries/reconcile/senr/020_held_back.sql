@@ -24,6 +24,31 @@ FROM temp.spell WHERE ssid = '' AND left_out IS NULL AND start_date >= :window_s
 GROUP BY student_id ORDER BY student_id;
 
 INSERT INTO temp.not_sent (kind, code, reason, ssid, student_id, school, start_date)
+SELECT 'left out', code, reason, ssid, student_id, school, '' FROM temp.summer_not_derived ORDER BY student_id;
+
+INSERT INTO temp.not_sent (kind, code, reason, ssid, student_id, school, start_date)
+SELECT 'left out', left_out, CASE left_out
+         WHEN 'school not selected' THEN 'the school is not reported'
+         WHEN 'school without state code' THEN 'LOC.SC of the school is empty'
+         WHEN 'grade 13' THEN 'grade 13 is not reported'
+         WHEN 'starts in the future' THEN 'starts after today'
+         ELSE 'starts after the next academic year' END,
+       ssid, student_id, school, start_date
+FROM temp.spell
+WHERE left_out IS NOT NULL AND left_out <> 'school not asked for' AND start_date >= :window_start
+  AND id NOT IN (SELECT spell_id FROM temp.hold WHERE spell_id IS NOT NULL)
+ORDER BY student_id, start_date, id;
+
+INSERT INTO temp.not_sent (kind, code, reason, ssid, student_id, school, start_date)
+SELECT 'left out', why,
+       iif(why = 'no STU row', 'STU has no row of this student: correct ENR.ID, or import STU and ENR of one export',
+           'LOC has no row of school ' || local_school || ': correct ENR.SC or ENR.HS, or import LOC'),
+       ssid, student_id, coalesce(school, ''), start_date
+FROM temp.skipped_spell
+WHERE start_date >= :window_start OR sis_year >= school_year(:window_start)
+ORDER BY student_id, start_date, local_school;
+
+INSERT INTO temp.not_sent (kind, code, reason, ssid, student_id, school, start_date)
 SELECT 'left alone', 'next grade 13', 'senior without completion: the spell stays open', s.ssid, s.student_id, s.school, s.start_date
 FROM temp.year_end_open AS y JOIN temp.spell AS s ON s.id = y.id
 WHERE s.in_l = 1 ORDER BY s.student_id;

@@ -2,13 +2,21 @@
 -- parameters: :today :current_year :no_future
 CREATE TEMP TABLE c_only AS
 SELECT c.ssid, c.student_id, c.school, c.start_date, c.year, c.status, c.exit_date, c.exit_reason,
-       (SELECT coalesce(st.ssid, '') FROM main.student AS st WHERE st.id = c.student_id) AS local_ssid, -- NULL: unknown id
+       coalesce((SELECT coalesce(st.ssid, '') FROM main.student AS st WHERE st.id = c.student_id),
+                (SELECT coalesce(st.ssid, '') FROM main.student AS st WHERE st.id = ltrim(c.student_id, '0'))
+       ) AS local_ssid, -- NULL: unknown id
        coalesce(
-         (SELECT s.left_out FROM temp.spell AS s
-          WHERE s.ssid = c.ssid AND s.school = c.school AND s.year = c.year AND s.left_out IS NOT NULL LIMIT 1),
-         (SELECT s.left_out FROM temp.spell AS s
-          WHERE s.student_id = c.student_id AND s.school = c.school AND s.year = c.year AND s.left_out IS NOT NULL LIMIT 1)
+         (SELECT p.why FROM temp.protected_year AS p WHERE p.kind = 'ssid' AND p.who = c.ssid AND p.year = c.year),
+         (SELECT p.why FROM temp.protected_year AS p
+          WHERE p.kind = 'student' AND p.who = ltrim(c.student_id, '0') AND p.year = c.year)
        ) AS left_out,
+       c.year = school_year(:today) AND NOT EXISTS (SELECT 1 FROM temp.rolled_over_school AS r WHERE r.code = c.school)
+         AS not_rolled_over,
+       NOT EXISTS (SELECT 1 FROM main.student AS st JOIN main.enrollment AS e ON e.student_id = st.id
+                   WHERE st.ssid = c.ssid AND school_year(e.start_date) = c.year)
+         AND NOT EXISTS (SELECT 1 FROM main.enrollment AS e
+                         WHERE e.student_id IN (c.student_id, ltrim(c.student_id, '0')) AND school_year(e.start_date) = c.year)
+         AS not_in_sis,               -- no spell of that year at all
        '' AS code, '' AS reason
 FROM temp.c_row AS c
 WHERE c.fate IS NULL AND c.in_scope = 1 AND c.in_window = 1;
@@ -21,21 +29,18 @@ UPDATE temp.c_only SET code = CASE
   WHEN ssid IN (SELECT ssid FROM temp.different_person) THEN 'different person'
   WHEN local_ssid = '' THEN 'SSID missing'
   WHEN local_ssid <> ssid THEN 'SSID changed'
-  WHEN student_id IN (SELECT student_id FROM temp.held_student)
+  WHEN ltrim(student_id, '0') IN (SELECT ltrim(student_id, '0') FROM temp.held_student)
     OR EXISTS (SELECT 1 FROM main.student AS st JOIN temp.held_student AS h ON h.student_id = st.id
                WHERE st.ssid = c_only.ssid) THEN 'held back'
   WHEN left_out IS NOT NULL THEN left_out
-  WHEN EXISTS (SELECT 1 FROM temp.skipped_spell AS k WHERE k.student_id = c_only.student_id AND k.year = c_only.year)
-    OR EXISTS (SELECT 1 FROM main.student AS st JOIN temp.skipped_spell AS k ON k.student_id = st.id
-               WHERE st.ssid = c_only.ssid AND k.year = c_only.year) THEN 'skipped in SIS'
+  WHEN EXISTS (SELECT 1 FROM temp.stray_spell AS k WHERE k.school = c_only.school AND k.year = c_only.year
+               AND (c_only.not_in_sis OR k.start_date = c_only.start_date)) THEN 'no STU row'
+  WHEN EXISTS (SELECT 1 FROM temp.other_school_spell AS o WHERE o.ssid = c_only.ssid AND o.year = c_only.year)
+    THEN 'other school'
   WHEN EXISTS (SELECT 1 FROM temp.l_row AS l WHERE l.ssid = c_only.ssid AND l.year = c_only.year AND l.not_covered IS NOT NULL)
     THEN 'coverage'
-  WHEN year <> :current_year AND NOT EXISTS (
-         SELECT 1 FROM main.student AS st JOIN main.enrollment AS e ON e.student_id = st.id
-         WHERE st.ssid = c_only.ssid AND school_year(e.start_date) = c_only.year)
-       AND NOT EXISTS (
-         SELECT 1 FROM main.enrollment AS e
-         WHERE e.student_id = c_only.student_id AND school_year(e.start_date) = c_only.year) THEN 'not in SIS'
+  WHEN not_in_sis AND not_rolled_over THEN 'SIS not rolled over'
+  WHEN not_in_sis AND (year <> :current_year OR year < school_year(:today)) THEN 'not in SIS'
   ELSE '' END;
 
 UPDATE temp.c_only SET reason = CASE code
@@ -50,7 +55,10 @@ UPDATE temp.c_only SET reason = CASE code
   WHEN 'coverage' THEN 'a spell of this student in that year is not covered by the ODS extract'
   WHEN 'not in SIS' THEN 'the SIS has no spell of this student in that year'
                          || iif(substr(:today, 6, 2) = '06', '; due before rollover', '')
-  ELSE 'the SIS has the spell but does not report it' END
+  WHEN 'SIS not rolled over' THEN 'the SIS has no spell of ' || year || '-' || (year + 1) || ' at that school yet'
+  WHEN 'no STU row' THEN 'ENR has a spell at that school in that year of a student whom STU does not have'
+  WHEN 'other school' THEN 'the SIS has a spell of this student at another school, which this run does not send: extract without --school'
+  ELSE 'the SIS has a spell of this student in that year that is not reported' END
 WHERE code <> '';
 
 INSERT INTO temp.not_sent (kind, code, reason, ssid, student_id, school, start_date)

@@ -5,6 +5,22 @@ CREATE TEMP TABLE no_show_mask AS
 SELECT record('SENR', '', '', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL,
               NULL, NULL, NULL, NULL, NULL, NULL, '', '', '', '', '', '', '', '', '') AS no_show;
 
+-- A graduate's last row is no no show, whatever the SIS has now.
+CREATE TEMP TABLE completed_row AS
+SELECT ssid, school, start_date, student_id FROM (
+  SELECT c.ssid, c.school, c.start_date, c.student_id, c.exit_date, c.completion,
+         row_number() OVER (PARTITION BY c.ssid ORDER BY c.start_date DESC, c.school DESC) AS newest
+  FROM temp.c_row AS c
+  WHERE c.fate = 'go' AND NOT EXISTS (SELECT 1 FROM temp.c_row AS o WHERE o.ssid = c.ssid AND o.fate IS NOT 'go'))
+WHERE newest = 1 AND exit_date <> '' AND completion <> '';
+
+INSERT INTO temp.not_sent (kind, code, reason, ssid, student_id, school, start_date)
+SELECT 'left alone', 'completed', 'a closed row with a completion is never made a no show', ssid, student_id, school, start_date
+FROM temp.completed_row ORDER BY ssid;
+
+UPDATE temp.c_row SET fate = 'left'
+WHERE (ssid, school, start_date) IN (SELECT ssid, school, start_date FROM temp.completed_row);
+
 CREATE TEMP TABLE going AS
 SELECT c.ssid, c.school, c.start_date, c.student_id, c.year, c.status, c.record,
        EXISTS (SELECT 1 FROM temp.c_row AS o WHERE o.ssid = c.ssid AND o.fate IS NOT 'go') AS another_stays,

@@ -10,13 +10,14 @@ WHERE m.program IN (SELECT program FROM temp.program_source)
 
 CREATE TEMP TABLE program_c_only AS
 SELECT c.ssid, c.school, c.start_date, c.part, c.student_id, c.program, c.year, c.end_date,
-       (SELECT coalesce(t.ssid, '') FROM main.student_school AS t
-        WHERE t.student_id = c.student_id AND t.identity = 1) AS local_ssid, -- NULL: unknown id
+       coalesce((SELECT coalesce(t.ssid, '') FROM main.student_school AS t
+                 WHERE t.student_id = c.student_id AND t.identity = 1),
+                (SELECT coalesce(t.ssid, '') FROM main.student_school AS t
+                 WHERE t.student_id = ltrim(c.student_id, '0') AND t.identity = 1)) AS local_ssid, -- NULL: unknown id
        coalesce(
-         (SELECT s.left_out FROM temp.spell AS s
-          WHERE s.ssid = c.ssid AND s.school = c.school AND s.year = c.year AND s.left_out IS NOT NULL LIMIT 1),
-         (SELECT s.left_out FROM temp.spell AS s
-          WHERE s.student_id = c.student_id AND s.school = c.school AND s.year = c.year AND s.left_out IS NOT NULL LIMIT 1)
+         (SELECT p.why FROM temp.protected_year AS p WHERE p.kind = 'ssid' AND p.who = c.ssid AND p.year = c.year),
+         (SELECT p.why FROM temp.protected_year AS p
+          WHERE p.kind = 'student' AND p.who = ltrim(c.student_id, '0') AND p.year = c.year)
        ) AS left_out,
        EXISTS (SELECT 1 FROM temp.program_spell AS s
                WHERE s.ssid = c.ssid AND s.school = c.school AND s.year = c.year) AS reported,
@@ -35,7 +36,7 @@ UPDATE temp.program_c_only SET code = CASE
   WHEN ssid IN (SELECT ssid FROM temp.different_person) THEN 'different person'
   WHEN local_ssid = '' THEN 'SSID missing'
   WHEN local_ssid <> ssid THEN 'SSID changed'
-  WHEN student_id IN (SELECT student_id FROM temp.program_held_student)
+  WHEN ltrim(student_id, '0') IN (SELECT ltrim(student_id, '0') FROM temp.program_held_student)
     OR EXISTS (SELECT 1 FROM main.student_school AS t JOIN temp.program_held_student AS h ON h.student_id = t.student_id
                WHERE t.identity = 1 AND t.ssid = program_c_only.ssid) THEN 'held back'
   WHEN EXISTS (SELECT 1 FROM temp.program_hold AS h
@@ -49,10 +50,12 @@ UPDATE temp.program_c_only SET code = CASE
          WHERE p.ssid = program_c_only.ssid AND p.program = program_c_only.program
            AND p.start_date <= (program_c_only.year + 1) || '-06-30'
            AND (p.end_date = '' OR p.end_date >= program_c_only.year || '-07-01')) THEN 'earlier year'
-  WHEN left_out IS NOT NULL AND NOT reported THEN left_out
-  WHEN EXISTS (SELECT 1 FROM temp.skipped_spell AS k WHERE k.student_id = program_c_only.student_id AND k.year = program_c_only.year)
-    OR EXISTS (SELECT 1 FROM main.student_school AS t JOIN temp.skipped_spell AS k ON k.student_id = t.student_id
-               WHERE t.identity = 1 AND t.ssid = program_c_only.ssid AND k.year = program_c_only.year) THEN 'skipped in SIS'
+  -- A spell that is reported there too explains a row that goes, unless the program still runs in the SIS.
+  WHEN left_out IS NOT NULL AND (NOT reported OR EXISTS (
+         SELECT 1 FROM temp.program_touch AS p
+         WHERE p.ssid = program_c_only.ssid AND p.program = program_c_only.program
+           AND (p.end_date = '' OR p.end_date >= program_c_only.start_date)
+           AND (program_c_only.end_date = '' OR p.start_date <= program_c_only.end_date))) THEN left_out
   WHEN EXISTS (SELECT 1 FROM temp.program_l AS l
                WHERE l.ssid = program_c_only.ssid AND l.program = program_c_only.program AND l.year = program_c_only.year
                  AND l.not_covered IS NOT NULL) THEN 'coverage'
@@ -82,7 +85,7 @@ SELECT 'left alone', code, 'program ' || program || ': ' ||
          WHEN 'coverage' THEN 'a row of the SIS in that year is not covered by the ODS extract'
          WHEN 'not in SIS' THEN 'the SIS has no spell of this student in that year'
          WHEN 'code unknown' THEN 'PGM has a row of that start whose code has no translation'
-         ELSE 'the SIS has a spell there but does not report it' END,
+         ELSE 'the SIS has a spell of this student in that year that is not reported' END,
        ssid, student_id, school, start_date
 FROM temp.program_c_only WHERE code <> '' ORDER BY ssid, start_date, school, part;
 

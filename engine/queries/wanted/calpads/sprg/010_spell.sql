@@ -22,5 +22,5 @@ INSERT INTO temp.program_held_student (student_id, code, reason)
 SELECT h.student_id, min(h.code), min(h.reason)
 FROM temp.hold AS h
 LEFT JOIN temp.spell AS s ON s.id = h.spell_id
-WHERE h.spell_id IS NULL OR s.start_date >= :senr_window_start
+WHERE h.spell_id IS NULL OR h.code = 'year and date' OR s.start_date >= :senr_window_start
 GROUP BY h.student_id;

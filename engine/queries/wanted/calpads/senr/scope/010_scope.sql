@@ -6,11 +6,12 @@ VALUES (:today, :lea, :current_year, :window_start, :same_day);
 CREATE TEMP TABLE school_scope (
   code TEXT PRIMARY KEY NOT NULL,
   state_code TEXT NOT NULL,
+  reported INTEGER NOT NULL,          -- by the district, whatever this run asks for
   selected INTEGER NOT NULL
 ) WITHOUT ROWID;
 
-INSERT INTO temp.school_scope (code, state_code, selected)
-SELECT s.code, coalesce(s.state_code, ''),
+INSERT INTO temp.school_scope (code, state_code, reported, selected)
+SELECT s.code, coalesce(s.state_code, ''), s.reported,
        s.reported = 1 AND (
          NOT EXISTS (SELECT 1 FROM temp.requested_school)
          OR s.code IN (SELECT code FROM temp.requested_school)

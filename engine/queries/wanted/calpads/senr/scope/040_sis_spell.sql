@@ -31,7 +31,7 @@ SELECT ssid FROM main.student WHERE ssid <> '' GROUP BY ssid HAVING count(*) > 1
 -- skipped: why an ENR row is no spell at all. left_out: why a spell is not in L.
 CREATE TEMP VIEW sis_spell AS
 SELECT e.id, e.student_id, coalesce(t.ssid, '') AS ssid, e.school AS local_school, r.state_code AS school, r.selected,
-       school_year(e.start_date) AS year, e.start_date, coalesce(e.exit_date, '') AS exit_date,
+       school_year(e.start_date) AS year, CAST(e.year AS INTEGER) AS sis_year, e.start_date, coalesce(e.exit_date, '') AS exit_date,
        coalesce(e.exit_reason, '') AS local_reason, iif(coalesce(e.exit_reason, '') = '', '', x.state) AS exit_reason,
        p.state AS status, g.state AS grade, iif(e.transfer_code = '', '', i.state) AS transfer_code,
        e.residence_district, e.nps,
@@ -39,7 +39,8 @@ SELECT e.id, e.student_id, coalesce(t.ssid, '') AS ssid, e.school AS local_schoo
        e.grade IS NOT NULL AND g.state IS NULL AS grade_unknown,
        coalesce(e.transfer_code, '') <> '' AND i.state IS NULL AS transfer_unknown,
        CASE WHEN t.student_id IS NULL THEN 'no STU row' WHEN r.code IS NULL THEN 'no LOC row' END AS skipped,
-       CASE WHEN r.selected = 0 THEN 'school not selected'
+       CASE WHEN r.reported = 0 THEN 'school not selected'
+            WHEN r.selected = 0 THEN 'school not asked for'
             WHEN r.state_code = '' THEN 'school without state code'
             WHEN g.state = '13' THEN 'grade 13' END AS left_out
 FROM main.enrollment AS e

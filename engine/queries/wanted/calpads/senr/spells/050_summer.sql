@@ -39,12 +39,13 @@ FROM (SELECT id, reason, withdrawn_on, start_date,
 WHERE spell.id = w.id AND w.last_day <> '';
 
 -- The same where the SIS carries no spell of the student any more: the newest row of C stands for it.
-INSERT INTO temp.spell (id, student_id, ssid, local_school, school, selected, year, sis_start, start_date, exit_date, local_reason,
+INSERT INTO temp.spell (id, student_id, ssid, local_school, school, selected, year, sis_year, sis_start, start_date, exit_date, local_reason,
                         exit_reason, residence_district, left_out)
 SELECT -1000000000 - row_number() OVER (ORDER BY c.ssid), c.student_id, c.ssid, c.local_school, c.school, 1, school_year(c.start_date),
-       c.start_date, c.start_date,
+       school_year(c.start_date), c.start_date, c.start_date,
        iif(c.withdrawn_on BETWEEN c.start_date AND c.last_day, c.withdrawn_on, c.last_day),
-       'SWR', c.reason, NULL, iif(c.school IN (SELECT code FROM temp.scope_school), NULL, 'school not selected')
+       'SWR', c.reason, NULL, iif(c.school IN (SELECT code FROM temp.scope_school), NULL,
+           iif(c.school IN (SELECT state_code FROM temp.school_scope WHERE reported = 1), 'school not asked for', 'school not selected'))
 FROM (SELECT w.student_id, w.ssid, w.school AS local_school, w.reason, w.withdrawn_on, h.school, h.start_date,
              iso(field(h.record, 25)) AS last_day, field(h.record, 26) AS ended,
              row_number() OVER (PARTITION BY w.student_id ORDER BY h.start_date DESC, h.school) AS newest
@@ -69,16 +70,17 @@ WHERE w.reason = 'N470' AND w.ssid <> ''
   AND NOT EXISTS (SELECT 1 FROM temp.spell AS s
                   WHERE s.student_id = w.student_id AND s.year IN (:current_year, :current_year - 1));
 
-INSERT INTO temp.spell (id, student_id, ssid, local_school, school, selected, year, sis_start, start_date, exit_date, local_reason,
+INSERT INTO temp.spell (id, student_id, ssid, local_school, school, selected, year, sis_year, sis_start, start_date, exit_date, local_reason,
                         exit_reason, residence_district, no_show, left_out)
 SELECT -n.place, n.student_id, n.ssid, n.local_school, c.school, c.school IN (SELECT code FROM temp.scope_school),
-       :current_year, c.start_date, c.start_date,
+       :current_year, :current_year, c.start_date, c.start_date,
        CASE WHEN field(c.record, 26) = iif(field(c.record, 23) = '20', 'E170', 'N470')
                  AND iso(field(c.record, 25)) <> '' AND iso(field(c.record, 25)) <= c.start_date THEN iso(field(c.record, 25))
             WHEN field(c.record, 23) = '20' OR n.special THEN c.start_date
             ELSE date(c.start_date, '-1 day') END,
        'SWR', iif(field(c.record, 23) = '20', 'E170', 'N470'), NULL, 1,
-       iif(c.school IN (SELECT code FROM temp.scope_school), NULL, 'school not selected')
+       iif(c.school IN (SELECT code FROM temp.scope_school), NULL,
+           iif(c.school IN (SELECT state_code FROM temp.school_scope WHERE reported = 1), 'school not asked for', 'school not selected'))
 FROM temp.never_came AS n
 JOIN (SELECT h.ssid, h.school, h.start_date, h.record,
              row_number() OVER (PARTITION BY h.ssid ORDER BY h.start_date DESC, h.school) AS newest
@@ -87,12 +89,13 @@ JOIN (SELECT h.ssid, h.school, h.start_date, h.record,
       WHERE school_year(h.start_date) = :current_year) AS c
   ON c.ssid = n.ssid AND c.newest = 1;
 
-INSERT INTO temp.spell (id, student_id, ssid, local_school, school, selected, year, sis_start, start_date, exit_date, local_reason,
+INSERT INTO temp.spell (id, student_id, ssid, local_school, school, selected, year, sis_year, sis_start, start_date, exit_date, local_reason,
                         exit_reason, status, grade, transfer_code, residence_district, left_out)
-SELECT -n.place, n.student_id, n.ssid, n.local_school, r.state_code, r.selected, :current_year, d.first_day, d.first_day,
+SELECT -n.place, n.student_id, n.ssid, n.local_school, r.state_code, r.selected, :current_year, :current_year, d.first_day, d.first_day,
        iif(n.special, d.first_day, date(d.first_day, '-1 day')), 'SWR', 'N470',
        coalesce(p.state, iif(w.program IS NULL, '10', NULL)), g.state, iif(w.transfer_code = '', '', i.state), w.residence_district,
-       CASE WHEN r.selected = 0 THEN 'school not selected' WHEN r.state_code = '' THEN 'school without state code'
+       CASE WHEN r.reported = 0 THEN 'school not selected' WHEN r.selected = 0 THEN 'school not asked for'
+            WHEN r.state_code = '' THEN 'school without state code'
             WHEN g.state = '13' THEN 'grade 13' END
 FROM temp.never_came AS n
 JOIN main.student_school AS w ON w.student_id = n.student_id AND w.school = n.local_school
@@ -104,3 +107,21 @@ LEFT JOIN temp.translation AS p ON p.kind = 'status' AND p.local = w.program
 LEFT JOIN temp.translation AS g ON g.kind = 'grade' AND g.local = w.grade
 LEFT JOIN temp.translation AS i ON i.kind = 'transfer' AND i.local = w.transfer_code
 WHERE NOT EXISTS (SELECT 1 FROM temp.spell AS s WHERE s.id = -n.place);
+
+-- A wish that cannot be derived is said.
+CREATE TEMP TABLE summer_not_derived AS
+SELECT n.student_id, n.ssid, coalesce(r.state_code, '') AS school,
+       iif(r.code IS NULL, 'no LOC row', 'no calendar') AS code,
+       iif(r.code IS NULL, 'STU.SWR says no show, but school ' || n.local_school || ' has no LOC row',
+           'STU.SWR says no show, but school ' || n.local_school || ' has no calendar (DAY) of ' || :current_year || '-'
+             || (:current_year + 1) || ': its first school day is not known') AS reason
+FROM temp.never_came AS n
+LEFT JOIN main.student_school AS w ON w.student_id = n.student_id AND w.school = n.local_school
+LEFT JOIN temp.school_scope AS r ON r.code = coalesce(nullif(nullif(w.home_school, ''), '0'), n.local_school)
+WHERE coalesce(r.selected, r.code IS NULL) = 1
+  AND NOT EXISTS (SELECT 1 FROM temp.spell AS s WHERE s.id = -n.place);
+
+INSERT INTO temp.summer_not_derived (student_id, ssid, school, code, reason)
+SELECT w.student_id, '', '', 'needs SSID', 'STU.SWR says no show, but the student has no SSID'
+FROM temp.withdrawal AS w
+WHERE w.reason = 'N470' AND w.ssid = '' AND w.newest_spell IS NULL;

@@ -44,7 +44,7 @@ JOIN temp.candidate AS c ON c.ssid = d.ssid AND c.school = d.school AND c.start_
 
 -- Reasons on a spell that is not reported, or too old, hold nobody back.
 DELETE FROM temp.hold
-WHERE spell_id IS NOT NULL
+WHERE spell_id IS NOT NULL AND code <> 'year and date'
   AND spell_id NOT IN (SELECT id FROM temp.spell WHERE left_out IS NULL AND start_date >= :window_start);
 
 CREATE TEMP TABLE held_student (student_id TEXT PRIMARY KEY NOT NULL) WITHOUT ROWID;
