@@ -85,7 +85,10 @@ wanted::SenrRun run_of_everyone(const Store::Impl& impl, sql::Connection& db, co
 }
 
 Report check_senr(Store::Impl& impl, const std::string& year) {
-  const wanted::SenrRun run = run_of_everyone(impl, impl.db, year);
+  ExtractOptions options;
+  options.year = year;
+  wanted::SenrRun run = senr_process_run(impl.db, impl.context, options);
+  run.everyone = true;
   fill_work_tables(impl.db, run);
   check::run_rules(impl.db, "SENR", {check::Phase::record, check::Phase::set, check::Phase::certification},
                    run.today);

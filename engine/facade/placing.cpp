@@ -34,12 +34,12 @@ Findings findings(sql::Connection& db) {
 }
 
 void hold_back(Plan& out, const std::vector<Change>& student, const std::string& code, std::int64_t culprit,
-               const std::string& field) {
+               const std::string& detail) {
   for (const Change& change : student) {
     const bool itself = change.id == culprit;
     std::string reason =
         itself ? "the state would reject this record" : "another record of this student is held back";
-    if (itself && !field.empty()) reason += " (" + field + ")";
+    if (itself) reason += detail;
     out.not_sent.push_back(
         {"held back", code, reason, change.ssid, change.student_id, change.school, change.start_date});
   }
@@ -63,11 +63,13 @@ void place_student(Plan& out, Slots& slots, std::vector<Change>& student, const 
   std::int64_t culprit = 0;
   if (const auto* fatal = fatal_finding(found, student, culprit)) {
     const auto bar = fatal->find('|');
-    return hold_back(out, student, fatal->substr(0, bar), culprit, fatal->substr(bar + 1));
+    const std::string field = fatal->substr(bar + 1);
+    return hold_back(out, student, fatal->substr(0, bar), culprit, field.empty() ? "" : " (" + field + ")");
   }
   const plan::StudentPlan placed = place(student);
   if (!placed.blocked_by.empty())
-    return hold_back(out, student, placed.blocked_by, placed.blocked_record, "");
+    return hold_back(out, student, placed.blocked_by, placed.blocked_record,
+                     placed.advice.empty() ? "" : ": " + placed.advice);
   for (std::size_t i = 0; i < student.size(); ++i) {
     const plan::Kind kind = kind_of(student[i].action);
     PlannedFile& file = slots[placed.slots[i]];

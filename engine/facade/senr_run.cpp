@@ -5,6 +5,7 @@
 #include "base/date.hpp"
 #include "base/record.hpp"
 #include "check/rules.hpp"
+#include "facade/senr_advice.hpp"
 #include "layout/layout.hpp"
 #include "plan/student_plan.hpp"
 
@@ -48,6 +49,7 @@ PlaceStudent placing(const SenrPlan& plan, const std::map<std::string, std::vect
     for (const Change& change : student)
       records.push_back({change.id, kind_of(change.action), row_of(change.record)});
     plan::StudentPlan placed = plan::plan_student(before, records, terms);
+    if (!placed.blocked_by.empty()) placed.advice = open_year_advice(before, records, placed, terms.today);
     if (placed.blocked_by.empty()) require_proof(plan::disproof(before, records, placed.slots, terms));
     return placed;
   };
@@ -71,6 +73,11 @@ void require_known_schools(sql::Connection& db, const std::vector<std::string>& 
   }
 }
 
+// As people mean it: in May the year that runs, in September the one before.
+std::string year_to_close(Day today) {
+  return academic_year_id(academic_year(today - std::chrono::days{180}));
+}
+
 }  // namespace
 
 wanted::SenrRun senr_run(sql::Connection& db, const Context& context, const ExtractOptions& options) {
@@ -91,6 +98,16 @@ wanted::SenrRun senr_run(sql::Connection& db, const Context& context, const Extr
   return run;
 }
 
+wanted::SenrRun senr_process_run(sql::Connection& db, const Context& context, const ExtractOptions& options) {
+  wanted::SenrRun run = senr_run(db, context, options);
+  const int this_year = academic_year(*parse_iso(run.today));
+  if (run.current_year < this_year) {
+    run.current_year = this_year;
+    run.window_start = to_iso(layout::window_start("SENR", this_year));
+  }
+  return run;
+}
+
 SenrPlan plan_senr(Store::Impl& impl, const wanted::SenrRun& run) {
   sql::Connection& db = impl.db;
   require_belief(db, "SENR");
@@ -102,8 +119,9 @@ SenrPlan plan_senr(Store::Impl& impl, const wanted::SenrRun& run) {
   wanted::derive_senr(db, run);
   if (run.year_end == "on" && !run.year_end_year && db.int_of("wanted/year_end_schools") == 0) {
     throw Error(ErrorKind::usage,
-                "--year-end-exits needs --year: by the calendars (DAY) that were imported, today is not near "
-                "any school's last school day");
+                "--year-end-exits needs --year, as --year " + year_to_close(*parse_iso(run.today)) +
+                    ": by the calendars (DAY) that were imported, today is not near any school's last school "
+                    "day");
   }
   impl.progress("comparing", 1, 4);
   reconcile::reconcile_senr(db, run);
@@ -117,6 +135,8 @@ SenrPlan plan_senr(Store::Impl& impl, const wanted::SenrRun& run) {
   const auto held = held_rows(db);
   place_all(out, db, placing(out, held));
   add_notices(out.notices, db, "wanted/notices", run.params());
+  for (auto& notice : ended_year_notices(out, *parse_iso(run.today)))
+    out.notices.push_back(std::move(notice));
   impl.progress("order and proof", 4, 4);
   return out;
 }

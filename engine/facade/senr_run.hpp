@@ -19,6 +19,10 @@ struct SenrPlan : Plan {
 // Completes what the caller left open; usage errors and refusals for what does not fit.
 wanted::SenrRun senr_run(sql::Connection& db, const Context& context, const ExtractOptions& options);
 
+// The same for SENR itself: a year that is over says for which year --year-end-exits works, and nothing else
+// (contract safety.md section 3).
+wanted::SenrRun senr_process_run(sql::Connection& db, const Context& context, const ExtractOptions& options);
+
 // What a batch keeps of the options in force.
 std::string options_json(sql::Connection& db, const ExtractOptions& options, const wanted::SenrRun& run);
 

@@ -28,6 +28,7 @@ target_sources(rollbook PRIVATE
   facade/schools.cpp
   facade/sela_extract.cpp
   facade/sela_run.cpp
+  facade/senr_advice.cpp
   facade/senr_extract.cpp
   facade/senr_run.cpp
   facade/senr_tables.cpp

@@ -26,6 +26,7 @@ struct StudentPlan {
   std::vector<int> slots;           // one a record; empty if the student is blocked
   std::string blocked_by;           // the rule code, empty if not blocked
   std::int64_t blocked_record = 0;  // the record that broke it
+  std::string advice;               // what to do about it, where that is known
 };
 
 // The rule that a record (by its place) breaks inside its file or against what is held before it, if any.

@@ -25,7 +25,8 @@ struct SenrRun {
   bool everyone = true;              // false: only who was opened (reconcile/screen.hpp) is derived
   bool may_read_along = true;        // nothing was written in this transaction yet
 
-  // An enrollment does not start before 1990, nor after the academic year that follows the next one (safety.md 1).
+  // An enrollment does not start before 1990, nor after the academic year that follows the next one
+  // (safety.md 1).
   std::string earliest() const { return "1990-01-01"; }
   std::string latest() const { return std::to_string(current_year + 3) + "-06-30"; }
 

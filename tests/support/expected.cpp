@@ -20,9 +20,9 @@ struct WantedSpell {
   bool past_and_open = false;
 };
 
-// A spell that is not reported (grade 13): rows of this student at this school in this year may be it.
-using LeftOut =
-    std::set<std::tuple<std::string, std::string, std::string>>;  // SSID or local id, school, academic year
+// A spell that is not reported (grade 13, its school): what the state has of this student in this year may be
+// it.
+using LeftOut = std::set<std::pair<std::string, std::string>>;  // SSID or local id, academic year
 
 struct Wish {
   std::vector<WantedSpell> spells;
@@ -53,6 +53,7 @@ class Derivation {
   void place(const WantedSpell& wanted, Expected& out) const;
   void remember_earlier(const WantedSpell& wanted, Expected& out) const;
   void place_existing(const WantedSpell& wanted, const SenrRecord& c, Expected& out) const;
+  bool rolled_over(const std::string& school_code) const;
   bool left_alone(const SenrRecord& c, const LeftOut& left_out, const std::set<std::string>& held) const;
   bool in_scope(const SenrKey& key) const {
     return m_selected.contains(key.school) && key.start >= compact(day(window_year, 7, 1));
@@ -184,10 +185,9 @@ Wish Derivation::wish(const Student& student) const {
     WantedSpell wanted{record(student, spell),
                        spell.open() && school_year(spell.start) < school_year(m_today)};
     if (&spell == &spells.back()) summer_withdrawal(student, wanted);  // the newest in the LEA
-    if (!reported(spell)) continue;
-    if (spell.grade == 13) {
-      wish.left_out.insert({student.ssid, wanted.record[school], wanted.record[year]});
-      wish.left_out.insert({student.id, wanted.record[school], wanted.record[year]});
+    if (!reported(spell) || spell.grade == 13) {
+      wish.left_out.insert({student.ssid, wanted.record[year]});
+      wish.left_out.insert({student.id, wanted.record[year]});
     } else {
       wish.spells.push_back(wanted);
     }
@@ -275,15 +275,31 @@ void Derivation::remember_earlier(const WantedSpell& wanted, Expected& out) cons
   }
 }
 
+// The SIS has begun the current academic year at the school: it has a spell of it there, or none of the last
+// year there and one of it somewhere.
+bool Derivation::rolled_over(const std::string& school_code) const {
+  const int now = school_year(m_today);
+  bool here = false, anywhere = false, last_year_here = false;
+  for (const auto& student : m_district.students) {
+    for (const auto& spell : student.spells) {
+      const int spell_year = school_year(spell.start);
+      const bool at_school =
+          m_district.school(spell.home.empty() ? spell.school : spell.home).state_code == school_code;
+      here = here || (at_school && spell_year == now);
+      anywhere = anywhere || spell_year == now;
+      last_year_here = last_year_here || (at_school && spell_year == now - 1);
+    }
+  }
+  return here || (anywhere && !last_year_here);
+}
+
 bool Derivation::left_alone(const SenrRecord& c, const LeftOut& left_out,
                             const std::set<std::string>& held) const {
   const SenrKey key = c.key();
   const bool no_show =
       never_came(c) || (c[status] == "20" && c[exit_reason] == "E170" && c[exit_date] <= c[Field::start]);
   if (!in_scope(key) || no_show || m_district.keeps.contains(key.ssid)) return true;
-  if (left_out.contains({key.ssid, c[school], c[year]}) ||
-      left_out.contains({c[local_id], c[school], c[year]}))
-    return true;
+  if (left_out.contains({key.ssid, c[year]}) || left_out.contains({c[local_id], c[year]})) return true;
   const Student* owner = nullptr;
   for (const auto& student : m_district.students) {
     if (student.id == c[local_id] && (student.ssid != key.ssid || held.contains(student.id))) return true;
@@ -292,7 +308,7 @@ bool Derivation::left_alone(const SenrRecord& c, const LeftOut& left_out,
     owner = &student;
   }
   const int row_year = school_year(*c.start_day());
-  if (row_year == school_year(m_today)) return false;
+  if (row_year == school_year(m_today) && rolled_over(c[school])) return false;
   return owner == nullptr ||
          std::none_of(owner->spells.begin(), owner->spells.end(),
                       [&](const Spell& spell) { return school_year(spell.start) == row_year; });
@@ -309,6 +325,10 @@ void Derivation::settle(const std::vector<SenrKey>& go, Expected& out) const {
   }
   if (static_cast<std::size_t>(of_ssid) > go.size()) return;
   SenrRecord r = m_held.at(newest);
+  if (!r.open() && !r[completion].empty()) {  // a graduate is no no show
+    out.rows[newest] = r;
+    return;
+  }
   const Day begun = *r.start_day();
   const bool special =
       m_district.supply.special_education &&

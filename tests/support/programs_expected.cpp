@@ -129,8 +129,34 @@ const Student* student_of(const District& d, const std::string& number) {
   return found == d.students.end() ? nullptr : &*found;
 }
 
+// The student's spell at a school that is not reported explains what is not wanted, if nothing else does.
+bool hides(const District& d, const Student& s, const Record& r) {
+  const Day first = *from_compact(r[start]);
+  const Day last = from_compact(r[finish]).value_or(endless);
+  bool hidden = false, shown = false;
+  for (const Spell& spell : s.spells) {
+    if (school_year(spell.start) != school_year(first)) continue;
+    (spell.school == d.unreported ? hidden : shown) = true;
+  }
+  const bool runs = std::any_of(s.programs.begin(), s.programs.end(), [&](const Program& p) {
+    return p.code == r[program] && p.origin != "FRE" && p.end.value_or(endless) >= first && p.start <= last;
+  });
+  return hidden && (!shown || runs);
+}
+
+// Another row of that school, program and year comes in its place.
+bool is_replaced(const Record& r, const Rows& want, const Rows& held) {
+  return std::any_of(want.begin(), want.end(), [&](const auto& one) {
+    const Record& w = one.second;
+    return !held.contains(one.first) && w[school] == r[school] && w[program] == r[program] &&
+           w[service_year] == r[service_year] && w[service_code] == r[service_code] &&
+           school_year(*from_compact(w[start])) == school_year(*from_compact(r[start]));
+  });
+}
+
 // A row of the state that the SIS does not want: does it stay all the same?
-bool stays(const District& d, const Record& r, const std::vector<Program>& waiting) {
+bool stays(const District& d, const Record& r, const std::vector<Program>& waiting, const Rows& want,
+           const Rows& held) {
   static const std::set<std::string> sent = {"101", "108", "113", "122", "127", "135", "162",
                                              "174", "181", "182", "191", "192", "300"};
   const int of = school_year(*from_compact(r[start]));
@@ -147,6 +173,7 @@ bool stays(const District& d, const Record& r, const std::vector<Program>& waiti
     return of_program(p) && p.origin != "FRE" && touches(p, of);
   });
   if (of < current_year && !touched) return true;
+  if (hides(d, *s, r) && !is_replaced(r, want, held)) return true;
   return std::none_of(s->spells.begin(), s->spells.end(),
                       [&](const Spell& spell) { return school_year(spell.start) == of; });
 }
@@ -206,7 +233,7 @@ Side settle(const District& d, const Student& s, const Rows& held, Day today) {
   if (!wanted_rows(d, s, today, want, waiting)) return {held, true};
   Rows end;
   for (const auto& [key, record] : held) {
-    if (!want.contains(key) && stays(d, record, waiting)) end.emplace(key, record);
+    if (!want.contains(key) && stays(d, record, waiting, want, held)) end.emplace(key, record);
   }
   const Rows staying = held;
   for (const auto& [key, record] : want) {

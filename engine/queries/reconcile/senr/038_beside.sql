@@ -19,20 +19,33 @@ CREATE INDEX temp.other_school_spell_key ON other_school_spell (ssid, year);
 
 -- Schools of rows that may have to go, as far as the SIS has begun the academic year there: it has a spell of the year, or
 -- none of the year before and some spell of the year anywhere.
+CREATE TEMP TABLE rollover_year AS
+SELECT school_year(:today) - offset AS year, (school_year(:today) - offset) || '-07-01' AS first_day,
+       (school_year(:today) - offset + 1) || '-06-30' AS last_day
+FROM (SELECT 0 AS offset UNION ALL SELECT 1);
+
+-- Local schools that report as a state school: their own spells, and those that name it as home.
+CREATE TEMP VIEW rollover_spell AS
+SELECT r.state_code, e.start_date
+FROM main.enrollment AS e
+JOIN temp.school_scope AS r ON r.code = coalesce(nullif(nullif(e.home_school, ''), '0'), e.school)
+UNION ALL
+SELECT r.state_code, e.start_date
+FROM temp.telling_student_school AS t
+JOIN temp.school_scope AS r ON r.code = t.home_school
+JOIN main.enrollment AS e ON e.student_id = t.student_id AND e.school = t.school;
+
 CREATE TEMP TABLE rolled_over_school AS
 SELECT code FROM (
   SELECT w.code,
-         EXISTS (SELECT 1 FROM main.enrollment AS e
-                 WHERE e.start_date >= school_year(:today) || '-07-01' AND e.start_date <= (school_year(:today) + 1) || '-06-30'
-                   AND coalesce(nullif(nullif(e.home_school, ''), '0'), e.school)
-                       IN (SELECT r.code FROM temp.school_scope AS r WHERE r.state_code = w.code)) AS this_year,
-         EXISTS (SELECT 1 FROM main.enrollment AS e
-                 WHERE e.start_date >= (school_year(:today) - 1) || '-07-01' AND e.start_date <= school_year(:today) || '-06-30'
-                   AND coalesce(nullif(nullif(e.home_school, ''), '0'), e.school)
-                       IN (SELECT r.code FROM temp.school_scope AS r WHERE r.state_code = w.code)) AS last_year
+         EXISTS (SELECT 1 FROM temp.rollover_spell AS e, temp.rollover_year AS y
+                 WHERE y.year = school_year(:today) AND e.state_code = w.code
+                   AND e.start_date BETWEEN y.first_day AND y.last_day) AS this_year,
+         EXISTS (SELECT 1 FROM temp.rollover_spell AS e, temp.rollover_year AS y
+                 WHERE y.year = school_year(:today) - 1 AND e.state_code = w.code
+                   AND e.start_date BETWEEN y.first_day AND y.last_day) AS last_year
   FROM (SELECT DISTINCT c.school AS code FROM temp.c_row AS c
         WHERE c.fate IS NULL AND c.in_scope = 1 AND c.in_window = 1 AND c.year = school_year(:today)) AS w)
 WHERE this_year
-   OR (NOT last_year AND EXISTS (SELECT 1 FROM main.enrollment AS e
-                                 WHERE e.start_date >= school_year(:today) || '-07-01'
-                                   AND e.start_date <= (school_year(:today) + 1) || '-06-30'));
+   OR (NOT last_year AND EXISTS (SELECT 1 FROM main.enrollment AS e, temp.rollover_year AS y
+                                 WHERE y.year = school_year(:today) AND e.start_date BETWEEN y.first_day AND y.last_day));

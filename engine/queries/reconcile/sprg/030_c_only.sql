@@ -20,7 +20,16 @@ SELECT c.ssid, c.school, c.start_date, c.part, c.student_id, c.program, c.year, 
           WHERE p.kind = 'student' AND p.who = ltrim(c.student_id, '0') AND p.year = c.year)
        ) AS left_out,
        EXISTS (SELECT 1 FROM temp.program_spell AS s
-               WHERE s.ssid = c.ssid AND s.school = c.school AND s.year = c.year) AS reported,
+               WHERE s.ssid = c.ssid AND s.year = c.year) AS reported,
+       EXISTS (SELECT 1 FROM temp.program_touch AS p
+               WHERE p.ssid = c.ssid AND p.program = c.program AND (p.end_date = '' OR p.end_date >= c.start_date)
+                 AND (c.end_date = '' OR p.start_date <= c.end_date)) AS runs,
+       -- Another start at the same school: L has the row that takes its place.
+       EXISTS (SELECT 1 FROM temp.program_l AS l
+               WHERE l.ssid = c.ssid AND l.school = c.school AND l.part = c.part AND l.year = c.year
+                 AND NOT EXISTS (SELECT 1 FROM temp.program_c AS o
+                                 WHERE o.ssid = l.ssid AND o.school = l.school AND o.start_date = l.start_date
+                                   AND o.part = l.part)) AS moved,
        '' AS code
 FROM temp.program_c AS c
 WHERE c.fate IS NULL AND c.in_scope = 1;
@@ -50,12 +59,8 @@ UPDATE temp.program_c_only SET code = CASE
          WHERE p.ssid = program_c_only.ssid AND p.program = program_c_only.program
            AND p.start_date <= (program_c_only.year + 1) || '-06-30'
            AND (p.end_date = '' OR p.end_date >= program_c_only.year || '-07-01')) THEN 'earlier year'
-  -- A spell that is reported there too explains a row that goes, unless the program still runs in the SIS.
-  WHEN left_out IS NOT NULL AND (NOT reported OR EXISTS (
-         SELECT 1 FROM temp.program_touch AS p
-         WHERE p.ssid = program_c_only.ssid AND p.program = program_c_only.program
-           AND (p.end_date = '' OR p.end_date >= program_c_only.start_date)
-           AND (program_c_only.end_date = '' OR p.start_date <= program_c_only.end_date))) THEN left_out
+  -- The spell that is not reported explains a row that L lacks if no other does: the program runs in the SIS all the same.
+  WHEN left_out IS NOT NULL AND (NOT reported OR runs) AND NOT moved THEN left_out
   WHEN EXISTS (SELECT 1 FROM temp.program_l AS l
                WHERE l.ssid = program_c_only.ssid AND l.program = program_c_only.program AND l.year = program_c_only.year
                  AND l.not_covered IS NOT NULL) THEN 'coverage'
