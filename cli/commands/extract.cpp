@@ -105,7 +105,7 @@ Command extract_command() {
                       {"ods", "FILE", "import this extract of the state first, in the same transaction"},
                       {"yes", "", "with --ods: take an active-students or a stale extract all the same"},
                       {"school", "CODE", "only this school (local code, else 7 digits)", true},
-                      {"year", "YEAR", "another current academic year, as 2025-2026"},
+                      {"year", "YEAR", "another academic year, as 2025-2026; of senr a past one: for --year-end-exits"},
                       {"strict", "",
                        "refuse (exit 1, nothing written) if anything is held back, or nothing is compared"},
                       {"allow-removals", "N", "let up to N removals and no shows through the guard"},
