@@ -308,7 +308,8 @@ bool Derivation::left_alone(const SenrRecord& c, const LeftOut& left_out,
     owner = &student;
   }
   const int row_year = school_year(*c.start_day());
-  if (row_year == school_year(m_today) && rolled_over(c[school])) return false;
+  const bool withdrawn = owner != nullptr && !owner->summer_reason.empty();
+  if (row_year == school_year(m_today) && (withdrawn || rolled_over(c[school]))) return false;
   return owner == nullptr ||
          std::none_of(owner->spells.begin(), owner->spells.end(),
                       [&](const Spell& spell) { return school_year(spell.start) == row_year; });

@@ -11,6 +11,7 @@ SELECT c.ssid, c.student_id, c.school, c.start_date, c.year, c.status, c.exit_da
           WHERE p.kind = 'student' AND p.who = ltrim(c.student_id, '0') AND p.year = c.year)
        ) AS left_out,
        c.year = school_year(:today) AND NOT EXISTS (SELECT 1 FROM temp.rolled_over_school AS r WHERE r.code = c.school)
+         AND c.ssid NOT IN (SELECT w.ssid FROM temp.withdrawal AS w)  -- whose leaving STU.SWR tells
          AS not_rolled_over,
        NOT EXISTS (SELECT 1 FROM main.student AS st JOIN main.enrollment AS e ON e.student_id = st.id
                    WHERE st.ssid = c.ssid AND school_year(e.start_date) = c.year)
