@@ -65,6 +65,21 @@ void Output::text(const std::string& lines) {
   print(::isatty(STDOUT_FILENO) != 0 ? printable(lines, true) : lines);
 }
 
+bool Output::piece(const std::string& text) {
+  m_progress->clear();
+  m_printed = true;
+  errno = 0;
+  const std::string shown = ::isatty(STDOUT_FILENO) != 0 ? printable(text, true) : text;
+  const bool written = std::fwrite(shown.data(), 1, shown.size(), stdout) == shown.size();
+  if (!written && errno != EPIPE) m_failed = true;
+  return written;
+}
+
+void Output::piece_end() {
+  errno = 0;
+  if (std::fflush(stdout) != 0 && errno != EPIPE) m_failed = true;
+}
+
 void Output::print(std::string text) {
   m_progress->clear();
   m_printed = true;
@@ -120,11 +135,18 @@ void Output::end_findings() {
 }
 
 void Output::problems(const Error& error) {
-  const auto& problems = error.problems();
-  const std::size_t shown = m_all_errors ? problems.size() : std::min(problems.size(), lines_shown);
-  for (std::size_t i = 0; i < shown; ++i) this->error(problems[i].text());
-  const std::size_t total = std::max<std::size_t>(error.total(), problems.size());
-  if (shown < total) complain(more(total - shown));
+  if (m_all_errors) {
+    for (const auto& problem : error.problems()) this->error(problem.text());
+    if (error.total() > error.problems().size()) complain(more(error.total() - error.problems().size()));
+    return;
+  }
+  std::size_t left = error.total();
+  const auto lines = error.lines();
+  for (std::size_t i = 0; i < std::min(lines.size(), lines_shown); ++i) {
+    this->error(lines[i].text);
+    left -= lines[i].problems;
+  }
+  if (left > 0) complain(more(left));
 }
 
 void Output::require_terminal() const {

@@ -28,6 +28,8 @@ class Output {
 
   void table(const Table& table);
   void text(const std::string& lines);                // a result that is not a table
+  bool piece(const std::string& text);                // of a long result; false: nobody takes it any more
+  void piece_end();                                   // after the last piece
   void note(const std::string& line);                 // not with --quiet
   void notes(const std::vector<std::string>& lines);  // 20 at most, then how many more
   void notices(const std::vector<Notice>& notices);
@@ -36,7 +38,8 @@ class Output {
   void list_everything() { m_list_everything = true; }  // errors() prints all of them
   void finding(const std::string& line);                // one line of many, the first 20 of them
   void end_findings();                                  // then how many more
-  void problems(const Error& error);                    // 20 at most, then how many more
+  void problems(
+      const Error& error);  // 20 lines at most, a kind that fills its file in one, then how many more
   // Throws Usage if there is nobody to ask.
   void require_terminal() const;
   // After the command: a result of no rows, if nothing was printed and the format wants a document.

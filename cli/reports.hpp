@@ -12,11 +12,21 @@ namespace rollbook::cli {
 // What an ODS import did: its notices and one line of counts.
 void note_ods(Output& output, const OdsReport& report);
 
+// Batches with a file that can be posted, a line each; those of the process that is given have just become
+// obsolete.
+void note_open_batches(Output& output, const std::vector<OpenBatch>& batches, const std::string& ended = "");
+
+// The batch that an extract made or came to; NULL where there is none.
+Cell batch_of(const ExtractReport& report);
+
 // Held back, left alone, not covered: one line for each kind and code with its count and the first reason.
 std::vector<std::string> not_sent_summary(const std::vector<NotSent>& rows);
 
-// Every record and every row that is not sent, with its reason: what --explain prints.
+// Every record and every row that is not sent, with its reason: what --explain prints. Without a batch, for
+// which show would say it, also what changes.
 Table explained(const ExtractReport& report);
+// The same for programs, in one table with what is said of the files.
+Table explained_with_files(const ExtractReport& report);
 
 // Why the guard stops an extract, and which rows: by school, reason and evidence.
 void print_guard(Output& output, const RemovalGuard& guard);
@@ -34,7 +44,7 @@ auto trouble_is_2(const Look& look) {
     return look();
   } catch (const Error& error) {
     if (error.kind() != ErrorKind::refused) throw;
-    throw Error(ErrorKind::usage, error.problems(), error.total());
+    throw Error(ErrorKind::usage, error.problems(), error.beyond());
   }
 }
 

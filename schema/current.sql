@@ -98,6 +98,13 @@ CREATE TABLE contact (
   PRIMARY KEY (student_id, sequence)
 ) STRICT;
 
+CREATE TABLE ended_file (
+  generation_id INTEGER NOT NULL REFERENCES generation (id),  -- whose import ended it
+  file_id INTEGER NOT NULL REFERENCES batch_file (id),
+  status TEXT NOT NULL,
+  PRIMARY KEY (generation_id, file_id)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE enrollment (
   id INTEGER PRIMARY KEY,
   student_id TEXT NOT NULL,
@@ -164,6 +171,12 @@ CREATE TABLE generation_school (
   school TEXT NOT NULL,
   PRIMARY KEY (generation_id, school)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE generation_undo (
+  generation_id INTEGER PRIMARY KEY REFERENCES generation (id),
+  undone_at TEXT NOT NULL,
+  event_id INTEGER NOT NULL REFERENCES event (id)
+) STRICT;
 
 CREATE TABLE gone_spell (
   student_id TEXT NOT NULL,
@@ -817,6 +830,10 @@ CREATE TRIGGER batch_record_no_delete BEFORE DELETE ON batch_record BEGIN SELECT
 
 CREATE TRIGGER batch_record_no_update BEFORE UPDATE ON batch_record BEGIN SELECT RAISE(ABORT, 'batch records are append-only'); END;
 
+CREATE TRIGGER ended_file_no_delete BEFORE DELETE ON ended_file BEGIN SELECT RAISE(ABORT, 'what an import ended is append-only'); END;
+
+CREATE TRIGGER ended_file_no_update BEFORE UPDATE ON ended_file BEGIN SELECT RAISE(ABORT, 'what an import ended is append-only'); END;
+
 CREATE TRIGGER event_no_delete BEFORE DELETE ON event BEGIN SELECT RAISE(ABORT, 'the event log is append-only'); END;
 
 CREATE TRIGGER event_no_update BEFORE UPDATE ON event BEGIN SELECT RAISE(ABORT, 'the event log is append-only'); END;
@@ -828,6 +845,10 @@ CREATE TRIGGER generation_no_update BEFORE UPDATE ON generation BEGIN SELECT RAI
 CREATE TRIGGER generation_school_no_delete BEFORE DELETE ON generation_school BEGIN SELECT RAISE(ABORT, 'generations are append-only'); END;
 
 CREATE TRIGGER generation_school_no_update BEFORE UPDATE ON generation_school BEGIN SELECT RAISE(ABORT, 'generations are append-only'); END;
+
+CREATE TRIGGER generation_undo_no_delete BEFORE DELETE ON generation_undo BEGIN SELECT RAISE(ABORT, 'generations are append-only'); END;
+
+CREATE TRIGGER generation_undo_no_update BEFORE UPDATE ON generation_undo BEGIN SELECT RAISE(ABORT, 'generations are append-only'); END;
 
 CREATE TRIGGER import_run_no_delete BEFORE DELETE ON import_run BEGIN SELECT RAISE(ABORT, 'import runs are append-only'); END;
 
@@ -1009,12 +1030,12 @@ SELECT h.process, h.generation, h.batch, h.file, h.line, h.action, h.status, h.s
        field(h.record, 29) AS uc_csu, field(h.record, 30) AS transfer_code, field(h.record, 31) AS residence_district,
        field(h.record, 32) AS merit_diploma, field(h.record, 33) AS biliteracy, field(h.record, 34) AS adult_transition,
        field(h.record, 35) AS graduation_exemption
-FROM calpads_history AS h
-WHERE h.process = 'SENR';
+FROM (SELECT * FROM calpads_history WHERE process = 'SENR' AND answers_in_rollbook_sql_only()) AS h;
 
 CREATE VIEW belief AS
 SELECT g.process, o.ssid, o.school, o.start_date, o.part, o.student_id,
-       coalesce((SELECT with_field(with_field(o.record, 17, i.birth_date), 18, i.gender)
+       coalesce((SELECT (SELECT group_concat(CASE f.key WHEN 16 THEN i.birth_date WHEN 17 THEN i.gender ELSE f.value END, '^')
+                         FROM json_each('[' || replace(json_quote(o.record), '^', '","') || ']') AS f)
                  FROM corrected_identity AS i WHERE g.process = 'SENR' AND i.ssid = o.ssid AND i.event_id > g.event_id), o.record) AS record,
        'ods' AS source
 FROM current_generation AS g
@@ -1036,8 +1057,7 @@ SELECT field(b.record, 1) AS record_type, field(b.record, 2) AS transaction_type
        field(b.record, 9) AS last_name, iso(field(b.record, 10)) AS birth_date, field(b.record, 11) AS gender,
        field(b.record, 12) AS student_id, field(b.record, 13) AS elas, b.start_date,
        field(b.record, 15) AS primary_language, field(b.record, 16) AS correction_reason, b.source
-FROM belief AS b
-WHERE b.process = 'SELA';
+FROM (SELECT * FROM belief WHERE process = 'SELA' AND answers_in_rollbook_sql_only()) AS b;
 
 CREATE VIEW belief_senr AS
 SELECT field(b.record, 1) AS record_type, field(b.record, 2) AS transaction_type, field(b.record, 3) AS local_record_id,
@@ -1052,8 +1072,7 @@ SELECT field(b.record, 1) AS record_type, field(b.record, 2) AS transaction_type
        field(b.record, 30) AS transfer_code, field(b.record, 31) AS residence_district, field(b.record, 32) AS merit_diploma,
        field(b.record, 33) AS biliteracy, field(b.record, 34) AS adult_transition,
        field(b.record, 35) AS graduation_exemption, b.source
-FROM belief AS b
-WHERE b.process = 'SENR';
+FROM (SELECT * FROM belief WHERE process = 'SENR' AND answers_in_rollbook_sql_only()) AS b;
 
 CREATE VIEW belief_sprg AS
 SELECT field(b.record, 1) AS record_type, field(b.record, 2) AS transaction_type,
@@ -1066,8 +1085,7 @@ SELECT field(b.record, 1) AS record_type, field(b.record, 2) AS transaction_type
        field(b.record, 22) AS filler_22, field(b.record, 23) AS dwelling_type,
        field(b.record, 24) AS unaccompanied_youth, field(b.record, 25) AS filler_25, field(b.record, 26) AS filler_26,
        b.source
-FROM belief AS b
-WHERE b.process = 'SPRG';
+FROM (SELECT * FROM belief WHERE process = 'SPRG' AND answers_in_rollbook_sql_only()) AS b;
 
 CREATE VIEW calpads_history AS
 SELECT -o.id AS id, g.process, g.number AS generation, 0 AS batch, '' AS file, o.line, 'ods' AS action, 'posted' AS status,
@@ -1094,11 +1112,17 @@ WHERE NOT EXISTS (SELECT 1 FROM belief_identity AS n JOIN standing_post AS q ON 
 
 CREATE VIEW current_generation AS
 SELECT g.* FROM generation AS g
-WHERE g.number = (SELECT max(number) FROM generation WHERE process = g.process);
+WHERE g.number = (SELECT max(n.number) FROM generation AS n
+                  WHERE n.process = g.process AND n.id NOT IN (SELECT generation_id FROM generation_undo));
+
+CREATE VIEW difference_senr AS SELECT 'answers in rollbook sql only' AS note WHERE answers_in_rollbook_sql_only();
+
+CREATE VIEW difference_sprg AS SELECT 'answers in rollbook sql only' AS note WHERE answers_in_rollbook_sql_only();
 
 CREATE VIEW posted_record AS
 SELECT p.process, p.generation_id, p.post_id, p.record_id, p.action, p.ssid, p.school, p.start_date, p.part, p.student_id,
-       coalesce((SELECT with_field(with_field(p.record, 17, i.birth_date), 18, i.gender)
+       coalesce((SELECT (SELECT group_concat(CASE f.key WHEN 16 THEN i.birth_date WHEN 17 THEN i.gender ELSE f.value END, '^')
+                         FROM json_each('[' || replace(json_quote(p.record), '^', '","') || ']') AS f)
                  FROM corrected_identity AS i WHERE p.process = 'SENR' AND i.ssid = p.ssid AND i.post_id > p.post_id), p.record) AS record
 FROM (
   SELECT p.process, p.generation_id, p.id AS post_id, r.id AS record_id, r.action, r.ssid, r.school, r.start_date, r.part,
@@ -1115,12 +1139,12 @@ SELECT p.* FROM post AS p
 WHERE NOT EXISTS (SELECT 1 FROM unpost AS u WHERE u.post_id = p.id);
 
 CREATE VIEW state_elas_row AS
-SELECT o.ssid, field(o.record, 13) AS elas, o.start_date
+SELECT o.ssid, json_extract('[' || replace(json_quote(o.record), '^', '","') || ']', '$[12]') AS elas, o.start_date
 FROM current_generation AS g
 CROSS JOIN ods_row AS o ON o.generation_id = g.id
 WHERE g.process = 'SELA'
 UNION ALL
-SELECT r.ssid, field(r.record, 13), r.start_date
+SELECT r.ssid, json_extract('[' || replace(json_quote(r.record), '^', '","') || ']', '$[12]'), r.start_date
 FROM batch_record AS r
 JOIN post AS p ON p.file_id = r.file_id
 JOIN current_generation AS g ON g.id = p.generation_id
@@ -1176,3 +1200,7 @@ FROM (
   ) AS s
 ) AS n
 LEFT JOIN ut_ssid_reply_row AS r ON r.id = n.told_id;
+
+CREATE VIEW wanted_senr AS SELECT 'answers in rollbook sql only' AS note WHERE answers_in_rollbook_sql_only();
+
+CREATE VIEW wanted_sprg AS SELECT 'answers in rollbook sql only' AS note WHERE answers_in_rollbook_sql_only();

@@ -28,7 +28,7 @@ what was accepted. One school district is one SQLite file.")
 
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_NAME librollbook-dev)
 set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_SECTION libdevel)
-set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_DEPENDS "libarchive-dev, libcurl4-openssl-dev, libsqlite3-dev, libsqlitecpp-dev, libssl-dev, zlib1g-dev")
+set(CPACK_DEBIAN_DEVELOPMENT_PACKAGE_DEPENDS "libarchive-dev, libcurl4-openssl-dev, libsqlite3-dev, libsqlitecpp-dev, libssl-dev, libutf8proc-dev, zlib1g-dev")
 set(CPACK_DEBIAN_DEVELOPMENT_DESCRIPTION
     "library of rollbook (static library, headers, CMake package)
 What the program rollbook does, as a C++20 library: import, compare, extract

@@ -23,7 +23,7 @@ Command history_command() {
   return {.words = "history",
           .arguments = "[PROCESS]",
           .summary = "the CALPADS History: one row per file, and which can be posted now",
-          .details = "Without --everything only the files that can be posted now are listed.\n",
+          .details = "Without --everything and --status only the files that can be posted now are listed.\n",
           .options = {{"everything", "", "posted, locked and obsolete files too"},
                       {"file", "TEXT", "files whose name holds the text"},
                       {"status", "ready|locked|posted|obsolete", "files in this state"},

@@ -21,26 +21,52 @@ bool agreed(Session& session, const FileChoice& file, FileChoice& shown) {
   return session.output.confirm(question);
 }
 
-Table as_table(const std::string& process, const PostReport& report) {
-  return {{"process", "batch", "file", "records", "made_obsolete", "next"},
-          {{process, report.batch, report.file, report.records, report.made_obsolete, report.next}}};
+bool agreed_to_all(Session& session, const FileChoice& batch, FileChoice& shown) {
+  const auto plan = session.store(Store::Access::read).can_post_all(batch);
+  shown = {batch.process, "", plan.front().batch};
+  std::string files;
+  for (const auto& file : plan) files += (files.empty() ? "" : "; ") + posted_file(batch.process, file);
+  return session.output.confirm("Mark as accepted by the state: " + files + obsolete_note(plan.front()) +
+                                "?");
+}
+
+Table as_table(const std::string& process, const std::vector<PostReport>& reports) {
+  Table table{{"process", "batch", "file", "records", "made_obsolete", "next"}, {}};
+  for (const auto& report : reports) {
+    table.rows.push_back(
+        {process, report.batch, report.file, report.records, report.made_obsolete, report.next});
+  }
+  return table;
+}
+
+FileChoice choice_of(const Session& session) {
+  const bool all = session.args.has("all");
+  const std::size_t words = session.args.words().size();
+  if (all && words > 1) throw Usage("--all posts every file of a batch: leave FILE out");
+  if (!all && words < 2) throw Usage("which file? A number (001), a name (001_Removals), its path, or --all");
+  return {session.process(), session.word(1), session.args.number("batch")};
 }
 
 int run(Session& session) {
-  FileChoice file{session.process(), session.word(1), session.args.number("batch")};
+  FileChoice file = choice_of(session);
+  const bool all = session.args.has("all");
   if (!session.args.has("yes")) {
     session.output.require_terminal();
     FileChoice shown;
-    if (!agreed(session, file, shown)) throw Error(ErrorKind::refused, "not posted, nothing was changed");
+    if (!(all ? agreed_to_all(session, file, shown) : agreed(session, file, shown)))
+      throw Error(ErrorKind::refused, "not posted, nothing was changed");
     file = shown;
   }
-  const PostReport report = session.store(Store::Access::write).post(file);
+  Store store = session.store(Store::Access::write);
+  const std::vector<PostReport> reports = all ? store.post_all(file) : std::vector{store.post(file)};
   if (!session.output.is_table()) {
-    session.output.table(as_table(file.process, report));
+    session.output.table(as_table(file.process, reports));
     return 0;
   }
-  session.output.text("posted " + posted_file(file.process, report) + obsolete_note(report) + "\n");
-  session.output.note(report.next.empty() ? "all files of the batch are posted" : "next: " + report.next);
+  for (const auto& report : reports)
+    session.output.text("posted " + posted_file(file.process, report) + obsolete_note(report) + "\n");
+  const std::string& next = reports.back().next;
+  session.output.note(next.empty() ? "all files of the batch are posted" : "next: " + next);
   return 0;
 }
 
@@ -48,16 +74,19 @@ int run(Session& session) {
 
 Command post_command() {
   return {.words = "post",
-          .arguments = "PROCESS FILE",
+          .arguments = "PROCESS [FILE]",
           .summary = "marks a file as accepted by the state and folds it into the belief",
           .details =
-              "FILE is a number (001, 1) or a name (001_Removals) of the newest batch. Only the first\n"
-              "unposted file of a batch can be posted. Unposted files of other batches become\n"
-              "obsolete: they were computed from a belief that no longer holds. Without --yes it asks\n"
-              "on the terminal.\n",
-          .options = {{"batch", "N", "of this batch, not the newest"}, {"yes", "", "do not ask"}},
+              "FILE is a number (001, 1) or a name (001_Removals, 001_Removals.txt) in the batch that\n"
+              "has a file to post, or the path of the file that was uploaded, whose bytes say which it\n"
+              "is. While two batches have one, a number or a name needs --batch. Only the first unposted\n"
+              "file of a batch can be posted. Unposted files of other batches become obsolete: they were\n"
+              "computed from a belief that no longer holds. Without --yes it asks on the terminal.\n",
+          .options = {{"batch", "N", "of this batch; for scripts"},
+                      {"all", "", "every unposted file of one batch, in order (without FILE)"},
+                      {"yes", "", "do not ask"}},
           .examples = {{"rollbook post senr 001 --yes", "after the state accepted the file"}},
-          .least = 2,
+          .least = 1,
           .most = 2,
           .offer = offered_files,
           .run = run};

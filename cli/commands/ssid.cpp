@@ -71,8 +71,12 @@ int apply(Session& session) {
   const auto reply = Utah(store).ssid_apply(options);
   Output& output = session.output;
   if (!reply.lines.rows.empty() || !output.is_table()) output.table(reply.lines);
-  if (reply.refused > 0)
-    output.problems(Error(ErrorKind::refused, reply.problems, static_cast<unsigned long>(reply.refused)));
+  const auto kept = static_cast<std::int64_t>(reply.problems.size());
+  if (reply.refused > 0) {
+    ProblemCounts beyond;
+    if (reply.refused > kept) beyond["lines"] = static_cast<unsigned long>(reply.refused - kept);
+    output.problems(Error(ErrorKind::refused, reply.problems, beyond));
+  }
   output.notices(reply.notices);
   output.note(summary_of(reply));
   return reply.refused > 0 ? 1 : 0;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <cstdio>
 
 #include "base/text.hpp"
 
@@ -42,22 +43,66 @@ std::uint32_t take_point(std::string_view& text) {
   return point;
 }
 
+std::string written(std::uint32_t point) {
+  char text[16];
+  std::snprintf(text, sizeof text, "U+%04X", static_cast<unsigned>(point));
+  return text;
+}
+
+// What of a character a name may hold: the same walk for what a name is and for what is wrong with it.
+class NameWalk {
+ public:
+  // Whether a name may hold the next character, which it takes off the text.
+  bool takes(std::string_view& text) {
+    const char first = text[0];
+    m_point = take_point(text);
+    const bool mark = m_after_letter && within(m_point, combining_marks);
+    const bool letter = std::any_of(std::begin(latin_letters), std::end(latin_letters),
+                                    [&](Range range) { return within(m_point, range); });
+    m_after_letter = letter || mark || (m_point < 0x80 && m_point >= 'A');
+    return m_point < 0x80 ? is_plain(first) : letter || mark;
+  }
+  std::uint32_t point() const { return m_point; }
+
+ private:
+  bool m_after_letter = false;
+  std::uint32_t m_point = 0;
+};
+
+void add_once(std::string& list, std::uint32_t point) {
+  const std::string text = written(point);
+  if (list.find(text + ",") != std::string::npos || list.ends_with(text)) return;
+  list += (list.empty() ? "" : ", ") + text;
+}
+
 }  // namespace
 
 NameStanding name_standing(std::string_view name) {
   if (std::all_of(name.begin(), name.end(), is_plain)) return NameStanding::plain;
   if (!is_utf8(name)) return NameStanding::forbidden;
-  bool after_letter = false;
+  NameWalk walk;
   while (!name.empty()) {
-    const char first = name[0];
-    const std::uint32_t point = take_point(name);
-    const bool mark = after_letter && within(point, combining_marks);
-    const bool letter = std::any_of(std::begin(latin_letters), std::end(latin_letters),
-                                    [&](Range range) { return within(point, range); });
-    if (point < 0x80 ? !is_plain(first) : !letter && !mark) return NameStanding::forbidden;
-    after_letter = letter || mark || (point < 0x80 && point >= 'A');
+    if (!walk.takes(name)) return NameStanding::forbidden;
   }
   return NameStanding::accented;
+}
+
+std::string forbidden_in_name(std::string_view name) {
+  if (!is_utf8(name)) return "bytes that are not UTF-8";
+  std::string list;
+  for (NameWalk walk; !name.empty();) {
+    if (!walk.takes(name)) add_once(list, walk.point());
+  }
+  return list;
+}
+
+std::string forbidden_in_field(std::string_view text) {
+  std::string list;
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (byte < 0x20 || byte == 0x7F || c == '^') add_once(list, byte);
+  }
+  return list;
 }
 
 }  // namespace rollbook

@@ -1,6 +1,7 @@
 // Which characters a name may hold in a state's record.
 #pragma once
 
+#include <string>
 #include <string_view>
 
 namespace rollbook {
@@ -12,5 +13,11 @@ enum class NameStanding {
 };
 
 NameStanding name_standing(std::string_view name);
+
+// The characters that make a name forbidden, each once: "U+2019, U+00A0"; of what is not UTF-8 "bytes that
+// are not UTF-8".
+std::string forbidden_in_name(std::string_view name);
+// Control characters and the caret, in the same way.
+std::string forbidden_in_field(std::string_view text);
 
 }  // namespace rollbook

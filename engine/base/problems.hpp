@@ -23,7 +23,10 @@ class Problems {
   void refuse_if_any() const;
 
  private:
+  void add_beyond(const ProblemCounts& beyond);
+
   std::vector<Problem> m_list;
+  ProblemCounts m_beyond;  // those that the list does not hold
   unsigned long m_total = 0;
 };
 

@@ -1,5 +1,7 @@
 #include "base/record.hpp"
 
+#include "base/text.hpp"
+
 namespace rollbook {
 
 void append_field_value(std::string& record, std::string_view value) {
@@ -58,7 +60,10 @@ bool records_agree(std::string_view held, std::string_view wanted, std::string_v
     const auto held_end = held.find(record_delimiter);
     const auto wanted_end = wanted.find(record_delimiter);
     const auto value = wanted.substr(0, wanted_end);
-    if (compared == '1' && value != not_supplied && held.substr(0, held_end) != value) return false;
+    const auto other = held.substr(0, held_end);
+    if (compared != '0' && value != not_supplied && other != value &&
+        (compared != 'n' || without_zeros(other) != without_zeros(value)))
+      return false;
     held = held_end == std::string_view::npos ? std::string_view{} : held.substr(held_end + 1);
     wanted = wanted_end == std::string_view::npos ? std::string_view{} : wanted.substr(wanted_end + 1);
   }

@@ -24,8 +24,8 @@ std::vector<std::string_view> split_record(std::string_view record);
 std::string replace_field(std::string_view record, std::size_t n, std::string_view value);
 // wanted with held's values wherever wanted is not supplied; blank where held has none.
 std::string fill_not_supplied(std::string_view held, std::string_view wanted);
-// Whether the two agree in every field that mask marks with '1' (its first character is field 1); a field
-// that wanted does not supply agrees with anything.
+// Whether the two agree in every field that mask marks with '1', or with 'n' where zeros in front of a number
+// mean nothing (its first character is field 1); a field that wanted does not supply agrees with anything.
 bool records_agree(std::string_view held, std::string_view wanted, std::string_view mask);
 std::string join_record(const std::vector<std::string>& fields);
 

@@ -1,4 +1,5 @@
 target_sources(rollbook PRIVATE
+  base/blank.cpp
   base/date.cpp
   base/error.cpp
   base/huge_pages.cpp
@@ -8,4 +9,5 @@ target_sources(rollbook PRIVATE
   base/problems.cpp
   base/record.cpp
   base/sha256.cpp
-  base/text.cpp)
+  base/text.cpp
+  base/unicode.cpp)

@@ -5,6 +5,8 @@
 #include <cstdint>
 #include <cstring>
 
+#include "base/blank.hpp"
+
 namespace rollbook {
 
 namespace {
@@ -89,6 +91,19 @@ bool is_utf8(std::string_view bytes) {
   return true;
 }
 
+Utf8Look look_at_utf8(std::string_view bytes) {
+  Utf8Look look;
+  for (std::size_t at = 0; at < bytes.size();) {
+    at += ascii_prefix(bytes.substr(at));
+    if (at >= bytes.size()) break;
+    const auto n = utf8_sequence(bytes.substr(at));
+    if (n > 1) ++look.letters;
+    if (n == 0 && look.first_bad == std::string_view::npos) look.first_bad = at;
+    at += std::max<std::size_t>(n, 1);
+  }
+  return look;
+}
+
 std::string from_windows_1252(std::string_view bytes) {
   std::string out;
   out.reserve(bytes.size() + bytes.size() / 8);
@@ -121,9 +136,34 @@ std::string_view without_bom(std::string_view bytes) {
 
 std::string_view trimmed(std::string_view text) {
   const auto is_blank = [](char c) { return c == ' ' || c == '\t'; };
-  while (!text.empty() && is_blank(text.front())) text.remove_prefix(1);
-  while (!text.empty() && is_blank(text.back())) text.remove_suffix(1);
-  return text;
+  for (;;) {
+    while (!text.empty() && is_blank(text.front())) text.remove_prefix(1);
+    while (!text.empty() && is_blank(text.back())) text.remove_suffix(1);
+    if (text.empty() ||
+        (static_cast<signed char>(text.front()) >= 0 && static_cast<signed char>(text.back()) >= 0))
+      return text;
+    const auto before = odd_blank_at_start(text);
+    text.remove_prefix(before);
+    const auto behind = odd_blank_at_end(text);
+    text.remove_suffix(behind);
+    if (before + behind == 0) return text;
+  }
+}
+
+std::string_view without_zeros(std::string_view number) {
+  if (number.empty() || number.front() != '0' || !all_digits(number)) return number;
+  return number.substr(std::min(number.find_first_not_of('0'), number.size() - 1));
+}
+
+std::optional<bool> yes_or_no(std::string_view text) {
+  const std::string word = lower_ascii(text);
+  for (const char* yes : {"1", "y", "yes", "t", "true", "-1"}) {
+    if (word == yes) return true;
+  }
+  for (const char* no : {"", "0", "n", "no", "f", "false"}) {
+    if (word == no) return false;
+  }
+  return std::nullopt;
 }
 
 std::vector<std::string> words_of(std::string_view text, char separator) {

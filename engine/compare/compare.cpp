@@ -120,11 +120,13 @@ void Comparing::scan_files(std::array<bool, 2> wanted) {
   });
 }
 
-// True if the file is to be read again, in the encoding that it has.
+// True if the file is to be read again, in the encoding that it has or in the form that texts are compared
+// in.
 bool Comparing::mend(File& file) {
-  if (file.good || is_utf8(file.mapped->text())) return false;
-  file.mapped->read_as_windows_1252();
-  return true;
+  if (!file.good) return file.mapped->decode();
+  const auto& segments = file.side.segments;
+  return std::any_of(segments.begin(), segments.end(), [](const Segment& s) { return s.beyond_latin; }) &&
+         file.mapped->compose();
 }
 
 void Comparing::read() {
@@ -132,7 +134,7 @@ void Comparing::read() {
   const std::array<bool, 2> again{mend(m_files[0]), mend(m_files[1])};
   scan_files(again);
   for (const auto& file : m_files) {
-    if (!file.good) name_faults(*file.mapped, m_result.form, m_problems);
+    if (!file.good) name_faults(*file.mapped, layout::calpads(), m_record, m_result.form, m_problems);
   }
   m_problems.refuse_if_any();
   if (!m_files[0].good || !m_files[1].good) throw std::logic_error("a line was refused for no reason");

@@ -4,6 +4,7 @@
 
 #include "base/text.hpp"
 #include "read/lines.hpp"
+#include "read/strange_line.hpp"
 
 namespace rollbook::compare {
 
@@ -25,6 +26,27 @@ class Faults {
     add(line, {}, "holds a NUL byte", "NUL");
     return true;
   }
+  bool is_strange(long line, std::string_view text, const layout::System& system,
+                  const layout::Record& record) {
+    const auto fault = read::fault_of_line(text, system, record, false);
+    if (!fault.message.empty())
+      add(line, fault.code == "TYPE" ? "record_type" : "", fault.message, fault.code.c_str());
+    return !fault.message.empty();
+  }
+  // Blank lines are one problem a stretch, as import ods has it.
+  bool is_blank(long line, std::string_view text) {
+    if (text.empty()) {
+      ++m_blank;
+      return true;
+    }
+    end_blank(line);
+    return false;
+  }
+  void end_blank(long next) {
+    if (m_blank == 1) add(next - 1, {}, "a blank line", "FIELDS");
+    if (m_blank > 1) add(next - m_blank, {}, std::to_string(m_blank) + " blank lines from here on", "FIELDS");
+    m_blank = 0;
+  }
   void wrong_count(long line, std::size_t count, const std::string& known) {
     add(line, {}, std::to_string(count) + " fields, not " + known, "FIELDS");
   }
@@ -32,6 +54,7 @@ class Faults {
  private:
   const std::string& m_file;
   Problems& m_problems;
+  long m_blank = 0;
 };
 
 void check_type(Faults& faults, const Form& form, long line, const std::vector<std::string_view>& fields) {
@@ -114,13 +137,16 @@ class Doubles {
 
 }  // namespace
 
-void name_faults(const read::MappedFile& file, const Form& form, Problems& problems) {
+void name_faults(const read::MappedFile& file, const layout::System& system, const layout::Record& record,
+                 const Form& form, Problems& problems) {
   Faults faults(file.name(), problems);
   const std::string expected = std::to_string(form.columns.size());
   std::vector<std::string_view> fields;
   read::LineReader lines(file.text());
   while (lines.next()) {
+    if (faults.is_blank(lines.number(), lines.line())) continue;
     if (faults.is_unreadable(lines.number(), lines.line(), form.max_line_bytes)) continue;
+    if (faults.is_strange(lines.number(), lines.line(), system, record)) continue;
     read::split(lines.line(), form.delimiter, fields);
     if (fields.size() != form.columns.size()) {
       faults.wrong_count(lines.number(), fields.size(), expected);
@@ -129,6 +155,7 @@ void name_faults(const read::MappedFile& file, const Form& form, Problems& probl
     check_type(faults, form, lines.number(), fields);
     if (fields[0] == form.record_type) check_key(faults, form, lines.number(), fields);
   }
+  faults.end_blank(lines.number() + 1);
 }
 
 void name_strange_lines(const read::MappedFile& file, const layout::System& system,
@@ -137,10 +164,13 @@ void name_strange_lines(const read::MappedFile& file, const layout::System& syst
   const std::string known = known_field_counts(record);
   read::LineReader lines(file.text());
   while (lines.next()) {
+    if (faults.is_blank(lines.number(), lines.line())) continue;
     if (faults.is_unreadable(lines.number(), lines.line(), system.max_line_bytes)) continue;
+    if (faults.is_strange(lines.number(), lines.line(), system, record)) continue;
     const auto carets = std::count(lines.line().begin(), lines.line().end(), system.delimiter);
     faults.wrong_count(lines.number(), static_cast<std::size_t>(carets) + 1, known);
   }
+  faults.end_blank(lines.number() + 1);
 }
 
 void name_doubles(const read::MappedFile& file, const Form& form, const std::vector<Segment>& segments,

@@ -11,7 +11,8 @@
 namespace rollbook::compare {
 
 // Every line that is no row of the form.
-void name_faults(const read::MappedFile& file, const Form& form, Problems& problems);
+void name_faults(const read::MappedFile& file, const layout::System& system, const layout::Record& record,
+                 const Form& form, Problems& problems);
 
 // Every line, for a file of which no line fits any form.
 void name_strange_lines(const read::MappedFile& file, const layout::System& system,

@@ -26,8 +26,9 @@ struct Row {
 struct Segment {
   std::size_t begin = 0;  // offsets in the text
   std::size_t end = 0;
-  std::vector<Row> rows;  // one a line, in the order of the lines
-  bool good = true;       // every line is a row of the form, in UTF-8
+  std::vector<Row> rows;      // one a line, in the order of the lines
+  bool good = true;           // every line is a row of the form, in UTF-8
+  bool beyond_latin = false;  // some character is not in Normalization Form C for certain
 };
 
 // The text cut into segments of about that size, at line ends.

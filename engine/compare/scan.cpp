@@ -95,6 +95,7 @@ bool Scan::check_utf8(std::uint64_t high, std::size_t offset) {
     if (at < m_valid_to) continue;
     const auto length = utf8_sequence({m_begin + at, m_size - at});
     if (length == 0) return false;
+    m_segment.beyond_latin = m_segment.beyond_latin || static_cast<unsigned char>(m_begin[at]) >= 0xCC;
     m_valid_to = at + length;
   }
   return true;

@@ -7,10 +7,12 @@
 namespace rollbook {
 
 Table Store::changes(const std::string& student) {
+  require_state(m_impl->db, "CA");
   return table_of(m_impl->db, "store/changes/list", {{"student", student}});
 }
 
 void Store::set_change_date(const std::string& row, const std::string& date, const std::string& why) {
+  require_state(m_impl->db, "CA");
   if (!parse_iso(date)) throw Error(ErrorKind::usage, "not a date of the form YYYY-MM-DD: " + date);
   if (row.empty() || row.size() > 18 || !all_digits(row)) {
     throw Error(ErrorKind::usage,

@@ -4,6 +4,7 @@
 #include <array>
 #include <memory>
 
+#include "base/unicode.hpp"
 #include "compare/compare.hpp"
 #include "write/file_set.hpp"
 
@@ -114,10 +115,11 @@ void list_rows(const CompareOptions& options, const Comparison& found, Table& ta
         add_row(head, {Cell{}, Cell{}, Cell{}}, table);
         continue;
       }
-      for_each_changed_field(
-          found.form, row, [&](std::size_t index, std::string_view before, std::string_view after) {
-            add_row(head, {found.form.columns[index], std::string(before), std::string(after)}, table);
-          });
+      for_each_changed_field(found.form, row,
+                             [&](std::size_t index, std::string_view before, std::string_view after) {
+                               const auto [old_value, new_value] = told_apart(before, after);
+                               add_row(head, {found.form.columns[index], old_value, new_value}, table);
+                             });
     }
   }
 }

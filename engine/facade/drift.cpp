@@ -1,5 +1,6 @@
 #include "history/drift.hpp"
 #include "base/record.hpp"
+#include "base/unicode.hpp"
 #include "facade/process.hpp"
 #include "facade/store_impl.hpp"
 #include "layout/layout.hpp"
@@ -31,12 +32,14 @@ std::string kind_name(Difference::Kind kind) {
 }
 
 void add_fields(Table& table, const Difference& found, const layout::Layout& layout) {
-  for (std::size_t field = history::first_compared_field; field <= layout.fields.size(); ++field) {
+  for (std::size_t field = 1; field <= layout.fields.size(); ++field) {
+    if (!layout.fields[field - 1].compared) continue;
     const auto belief = record_field(found.belief, field);
     const auto state = record_field(found.state, field);
     if (belief == state) continue;
+    const auto [ours, theirs] = told_apart(belief, state);
     table.rows.push_back({kind_name(found.kind), std::string(found.ssid), shown_key(found),
-                          layout.fields[field - 1].column, std::string(belief), std::string(state)});
+                          layout.fields[field - 1].column, ours, theirs});
   }
 }
 
@@ -59,11 +62,12 @@ Table Store::drift(const std::string& process_name, const std::string& file) {
 
   Table table;
   table.columns = {"kind", "ssid", "key", "field", "belief", "state"};
-  history::compare_with_belief(db, process, state_rows(ods), [&](const Difference& found) {
-    if (found.kind == Difference::Kind::differs) return add_fields(table, found, layout);
-    table.rows.push_back({kind_name(found.kind), std::string(found.ssid), shown_key(found), std::string(),
-                          std::string(), std::string()});
-  });
+  history::compare_with_belief(
+      db, process, layout::compared_mask(process), state_rows(ods), [&](const Difference& found) {
+        if (found.kind == Difference::Kind::differs) return add_fields(table, found, layout);
+        table.rows.push_back({kind_name(found.kind), std::string(found.ssid), shown_key(found), std::string(),
+                              std::string(), std::string()});
+      });
   return table;
 }
 

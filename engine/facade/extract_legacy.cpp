@@ -40,8 +40,8 @@ LegacyReport Store::extract_legacy(const ExtractOptions& options) {
       {{"", 0, "", "a legacy file may repeat operational keys and is not proved", "IVR0034"}});
   for (auto& notice : repeated_keys(db, process.legacy.repeated_keys))
     report.notices.push_back(std::move(notice));
-  report.path = options.out + "/" + process.code + "_legacy.txt";
   if (options.dry_run) return report;
+  report.path = options.out + "/" + process.code + "_legacy.txt";
   write::write_new_file(report.path, bytes);
   history::append_event(db, m_impl->context,
                         {.process = process.code,

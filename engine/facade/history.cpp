@@ -37,6 +37,7 @@ void sort_by(Table& table, const std::string& name) {
 }  // namespace
 
 Table Store::history(const HistoryOptions& options) {
+  require_state(m_impl->db, "CA");
   auto& db = m_impl->db;
   const std::string process = options.process.empty() ? "" : process_code(options.process);
   const std::string status = lower_ascii(options.status);
@@ -54,6 +55,7 @@ Table Store::history(const HistoryOptions& options) {
 }
 
 Table Store::show(const FileChoice& choice) {
+  require_state(m_impl->db, "CA");
   const std::string process = process_code(choice.process);
   const auto batch = history::find_batch(m_impl->db, process, choice.batch);
   return table_of(m_impl->db, "history/show",

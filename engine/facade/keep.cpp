@@ -58,11 +58,13 @@ void must_be_held(sql::Connection& db, const std::string& ssid, const std::strin
 }  // namespace
 
 Table Store::keeps() {
+  require_state(m_impl->db, "CA");
   return table_of(m_impl->db, "store/keeps");
 }
 
 void Store::keep_add(const std::string& ssid, const std::string& school, const std::string& why,
                      bool unknown_too) {
+  require_state(m_impl->db, "CA");
   must_be_ssid(ssid);
   must_say_why(why, "say why the rows are kept");
   auto& db = m_impl->db;
@@ -78,6 +80,7 @@ void Store::keep_add(const std::string& ssid, const std::string& school, const s
 }
 
 void Store::keep_drop(const std::string& ssid, const std::string& school) {
+  require_state(m_impl->db, "CA");
   must_be_ssid(ssid);
   auto& db = m_impl->db;
   sql::Transaction transaction(db);

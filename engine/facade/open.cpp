@@ -1,17 +1,16 @@
-#include <fcntl.h>
 #include <pwd.h>
 #include <unistd.h>
 
 #include <algorithm>
-#include <cerrno>
-#include <cstring>
 #include <ctime>
 
 #include "base/date.hpp"
 #include "base/text.hpp"
 #include "facade/store_impl.hpp"
 #include "history/event.hpp"
+#include "sql/database_file.hpp"
 #include "sql/migrator.hpp"
+#include "sql/part_file.hpp"
 
 namespace rollbook {
 
@@ -59,6 +58,10 @@ void check_lea(const InitOptions& options) {
   }
 }
 
+void require_name(const std::string& path) {
+  if (path.empty()) throw Error(ErrorKind::usage, "the database's name is empty; give a file: --db FILE");
+}
+
 }  // namespace
 
 std::string version() {
@@ -72,8 +75,14 @@ std::string lea_state(sql::Connection& db) {
 
 void require_state(sql::Connection& db, const std::string& state) {
   if (lea_state(db) != state) {
-    throw Error(ErrorKind::usage, "this command is for a database of the state " + state);
+    throw Error(ErrorKind::usage, "this command is for a database of the state " + state +
+                                      "; this database is of " + lea_state(db));
   }
+}
+
+std::string listing_of_state(sql::Connection& db, const std::string& name) {
+  const std::string state = lea_state(db);
+  return std::string("store/") + (state == "UT" ? "utah/" : state == "MT" ? "montana/" : "") + name;
 }
 
 std::string lea_code(sql::Connection& db) {
@@ -87,58 +96,27 @@ Store::Store(Store&&) noexcept = default;
 void Store::create(const std::string& path, const InitOptions& options, const Context& given) {
   const Context context = complete(given);
   check_lea(options);
-  if (::access(path.c_str(), F_OK) == 0) {
-    throw Error(ErrorKind::refused,
-                Problem{path, 0, {}, "the file exists; a database is never overwritten", {}});
-  }
-  const std::string part = path + ".part";
-  ::unlink(part.c_str());
-  const int fd = ::open(part.c_str(), O_CREAT | O_EXCL | O_WRONLY, 0600);
-  if (fd < 0) {
-    throw Error(ErrorKind::database,
-                Problem{path, 0, {}, std::string("cannot be made: ") + std::strerror(errno), {}});
-  }
-  ::close(fd);
-  try {
-    sql::Connection db(part, sql::Open::read_write);
+  require_name(path);
+  sql::PartFile file(path, ErrorKind::database);
+  {
+    sql::Connection db(file.part(), sql::Open::read_write);
     db.execute("PRAGMA page_size = 16384");
     sql::migrate(db);
-    sql::refresh_views(db);
     sql::Transaction transaction(db);
     db.run("store/init_lea", {{"code", options.lea}, {"name", options.name}, {"state", options.state}});
     history::append_event(db, context, {.subject = options.lea, .counts = "{}"});
     transaction.commit();
-  } catch (...) {
-    ::unlink(part.c_str());
-    throw;
   }
-  // link() refuses a name that came to be meanwhile; rename() would overwrite it.
-  const bool made = ::link(part.c_str(), path.c_str()) == 0;
-  const int error = errno;
-  ::unlink(part.c_str());
-  if (!made) {
-    throw Error(ErrorKind::refused,
-                Problem{path, 0, {}, std::string("cannot be made: ") + std::strerror(error), {}});
-  }
+  file.publish();
 }
 
 Store Store::open(const std::string& path, Access access, const Context& given) {
   Context context = complete(given);
-  if (::access(path.c_str(), F_OK) != 0) {
-    throw Error(ErrorKind::database,
-                Problem{path, 0, {}, "no such database; make one with: rollbook init --lea CODE", {}});
-  }
+  require_name(path);
   const auto mode = access == Access::read ? sql::Open::read_only : sql::Open::read_write;
-  auto impl = std::make_unique<Impl>(Impl{sql::Connection(path, mode), std::move(context)});
+  auto impl = std::make_unique<Impl>(Impl{sql::open_file(path, mode), std::move(context)});
   sql::check_is_ours(impl->db);
-  const bool stale = sql::version_of(impl->db) < sql::newest_version() || !sql::views_are_current(impl->db);
-  if (stale) {
-    // Looking at an older database brings it up to date first; where it may not be written, that is the
-    // error.
-    sql::Connection writer(path, sql::Open::read_write);
-    sql::migrate(writer);
-    sql::refresh_views(writer);
-  }
+  if (!sql::is_current(impl->db)) sql::bring_up_to_date(impl->db);
   return Store(std::move(impl));
 }
 

@@ -5,6 +5,7 @@
 #include "base/date.hpp"
 #include "base/record.hpp"
 #include "base/text.hpp"
+#include "check/rules.hpp"
 
 namespace rollbook {
 
@@ -15,7 +16,7 @@ using reconcile::Change;
 constexpr const char* kind_names[] = {"Removals", "Exits", "Updates"};
 
 struct Findings {
-  std::map<std::int64_t, std::string> fatal;          // change -> rule and field
+  std::map<std::int64_t, Finding> fatal;              // change -> the first of them
   std::multimap<std::int64_t, std::string> warnings;  // change -> rule and field
 };
 
@@ -23,32 +24,32 @@ Findings findings(sql::Connection& db) {
   Findings out;
   auto rows = db.query("reconcile/fatal_findings");
   while (rows.step()) {
-    const std::string what = std::string(rows.text(1)) + "|" + std::string(rows.text(2));
+    const Finding found{std::string(rows.text(1)), std::string(rows.text(2)), std::string(rows.text(4))};
     if (rows.text(3) == "fatal") {
-      out.fatal.emplace(rows.integer(0), what);
+      out.fatal.emplace(rows.integer(0), found);
     } else {
-      out.warnings.emplace(rows.integer(0), what);
+      out.warnings.emplace(rows.integer(0), found.rule + "|" + found.field);
     }
   }
   return out;
 }
 
-void hold_back(Plan& out, const std::vector<Change>& student, const std::string& code, std::int64_t culprit,
-               const std::string& detail) {
+void hold_back(Plan& out, const std::vector<Change>& student, std::int64_t culprit, const Finding& finding,
+               const std::string& advice = {}) {
+  const std::string reason = rejection(finding) + (advice.empty() ? "" : "; " + advice);
   for (const Change& change : student) {
     const bool itself = change.id == culprit;
-    std::string reason =
-        itself ? "the state would reject this record" : "another record of this student is held back";
-    if (itself) reason += detail;
-    out.not_sent.push_back(
-        {"held back", code, reason, change.ssid, change.student_id, change.school, change.start_date});
+    out.not_sent.push_back({"held back", finding.rule,
+                            itself ? reason : "another record of this student is held back", change.ssid,
+                            change.student_id, change.school, change.start_date, itself ? finding.field : "",
+                            !itself, itself ? advice : ""});
   }
 }
 
 using Slots = std::map<int, PlannedFile>;
 
-const std::string* fatal_finding(const Findings& found, const std::vector<Change>& student,
-                                 std::int64_t& culprit) {
+const Finding* fatal_finding(const Findings& found, const std::vector<Change>& student,
+                             std::int64_t& culprit) {
   for (const Change& change : student) {
     const auto fatal = found.fatal.find(change.id);
     if (fatal == found.fatal.end()) continue;
@@ -61,15 +62,13 @@ const std::string* fatal_finding(const Findings& found, const std::vector<Change
 void place_student(Plan& out, Slots& slots, std::vector<Change>& student, const Findings& found,
                    const PlaceStudent& place) {
   std::int64_t culprit = 0;
-  if (const auto* fatal = fatal_finding(found, student, culprit)) {
-    const auto bar = fatal->find('|');
-    const std::string field = fatal->substr(bar + 1);
-    return hold_back(out, student, fatal->substr(0, bar), culprit, field.empty() ? "" : " (" + field + ")");
-  }
+  if (const auto* fatal = fatal_finding(found, student, culprit))
+    return hold_back(out, student, culprit, *fatal);
   const plan::StudentPlan placed = place(student);
-  if (!placed.blocked_by.empty())
-    return hold_back(out, student, placed.blocked_by, placed.blocked_record,
-                     placed.advice.empty() ? "" : ": " + placed.advice);
+  if (!placed.blocked_by.empty()) {
+    return hold_back(out, student, placed.blocked_record, {placed.blocked_by, placed.field, placed.detail},
+                     placed.advice);
+  }
   for (std::size_t i = 0; i < student.size(); ++i) {
     const plan::Kind kind = kind_of(student[i].action);
     PlannedFile& file = slots[placed.slots[i]];
@@ -97,6 +96,22 @@ void add_warnings(Plan& out, const Findings& found) {
 }
 
 }  // namespace
+
+std::string rejection(const Finding& finding) {
+  std::string reason = "the state would reject this record";
+  if (!finding.field.empty()) reason += " (" + finding.field + ")";
+  if (!finding.detail.empty()) return reason + ": " + finding.detail;
+  const check::Rule* rule = check::find_rule(finding.rule);
+  return rule == nullptr ? reason : reason + ": " + as_reason(rule->message);
+}
+
+std::string as_reason(std::string message) {
+  if (message.ends_with('.')) message.pop_back();
+  if (message.size() < 2) return message;
+  const auto upper = [&](std::size_t i) { return message[i] >= 'A' && message[i] <= 'Z'; };
+  if (!upper(1)) message[0] = static_cast<char>(upper(0) ? message[0] - 'A' + 'a' : message[0]);
+  return message;
+}
 
 plan::Kind kind_of(const std::string& action) {
   if (action == "remove") return plan::Kind::removal;

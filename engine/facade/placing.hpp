@@ -30,6 +30,19 @@ struct Plan {
 // Which slot each change of one SSID goes into, proved.
 using PlaceStudent = std::function<plan::StudentPlan(const std::vector<reconcile::Change>& student)>;
 
+// What a rule found on a record.
+struct Finding {
+  std::string rule;
+  std::string field;
+  std::string detail;  // as check has it
+};
+
+// "the state would reject this record (gender): the state holds F"; the rule's message where the finding says
+// nothing more.
+std::string rejection(const Finding& finding);
+// A rule's message inside a sentence: "The status ... has." -> "the status ... has"; "EL and IFEP ..." stays.
+std::string as_reason(std::string message);
+
 // Reads TEMP change and rule_finding; fills files, removals, what is held back, and the warnings of the
 // rules.
 void place_all(Plan& out, sql::Connection& db, const PlaceStudent& place);

@@ -141,21 +141,22 @@ std::vector<Problem> RemovalGuard::problems() const {
 }
 
 RemovalsRefused::RemovalsRefused(RemovalGuard guard)
-    : Error(ErrorKind::refused, guard.problems(), guard.problems().size()), m_guard(std::move(guard)) {}
+    : Error(ErrorKind::refused, guard.problems(), {}), m_guard(std::move(guard)) {}
 
 std::vector<Notice> field_warnings(const std::string& process, const Plan& plan) {
   struct Seen {
     std::int64_t rows = 0;
     std::string before, after;
   };
+  const layout::Layout& layout = layout::newest(process);
   std::map<std::size_t, Seen> seen;
   for (const auto& file : plan.files) {
     for (const auto& change : file.changes) {
       if (change.action != "exit" && change.action != "update") continue;
       const auto before = split_record(change.held);
       const auto after = split_record(change.record);
-      for (std::size_t i = 3; i < after.size() && i < before.size(); ++i) {
-        if (before[i] == after[i]) continue;
+      for (std::size_t i = 0; i < after.size() && i < before.size() && i < layout.fields.size(); ++i) {
+        if (!layout.fields[i].compared || before[i] == after[i]) continue;
         Seen& field = seen[i];
         if (field.rows++ == 0) {
           field.before = before[i];
@@ -164,7 +165,6 @@ std::vector<Notice> field_warnings(const std::string& process, const Plan& plan)
       }
     }
   }
-  const layout::Layout& layout = layout::newest(process);
   std::vector<Notice> notices;
   for (const auto& [i, field] : seen) {
     if (field.rows * 5 <= plan.size.matched) continue;

@@ -24,6 +24,7 @@ std::string only_student_of(sql::Connection& db, const std::string& ssid) {
 }  // namespace
 
 Table Store::same_persons() {
+  require_state(m_impl->db, "CA");
   return table_of(m_impl->db, "store/same_persons");
 }
 

@@ -18,8 +18,7 @@ std::vector<std::string> local_codes(sql::Connection& db, const std::vector<std:
     rows.reset();
     if (!found) unknown.push_back({{}, 0, {}, "no school has the local or state code " + code, {}});
   }
-  const auto total = unknown.size();
-  if (total > 0) throw Error(ErrorKind::refused, std::move(unknown), total);
+  if (!unknown.empty()) throw Error(ErrorKind::refused, std::move(unknown), {});
   return codes;
 }
 
@@ -32,10 +31,11 @@ std::string joined(const std::vector<std::string>& codes) {
 }  // namespace
 
 Table Store::schools() {
-  return table_of(m_impl->db, "store/schools");
+  return table_of(m_impl->db, listing_of_state(m_impl->db, "schools"));
 }
 
 void Store::select_schools(const std::vector<std::string>& given, bool reported) {
+  require_state(m_impl->db, "CA");
   if (given.empty())
     throw Error(ErrorKind::usage, "which schools? Local codes, or state codes of seven digits");
   auto& db = m_impl->db;

@@ -1,4 +1,5 @@
 #include "check/rules.hpp"
+#include "facade/placing.hpp"
 #include "facade/process.hpp"
 #include "facade/sela_run.hpp"
 #include "facade/unposted.hpp"
@@ -41,14 +42,6 @@ history::DraftFile updates(sql::Connection& db) {
   return file;
 }
 
-// "The status ... has." -> "the status ... has"; "EL and IFEP ..." stays.
-std::string as_reason(std::string message) {
-  message.pop_back();
-  const auto upper = [&](std::size_t i) { return message[i] >= 'A' && message[i] <= 'Z'; };
-  if (!upper(1)) message[0] = static_cast<char>(upper(0) ? message[0] - 'A' + 'a' : message[0]);
-  return message;
-}
-
 // A code of a rule says nothing by itself: its message comes with it.
 void add_held_back(sql::Connection& db, std::vector<NotSent>& not_sent) {
   auto rows = db.query("reconcile/sela/held_back");
@@ -56,7 +49,8 @@ void add_held_back(sql::Connection& db, std::vector<NotSent>& not_sent) {
     const auto text = [&](int column) { return std::string(rows.text(column)); };
     std::string reason = as_reason(check::find_rule(text(0), "SELA")->message);
     if (!rows.text(1).empty()) reason += " (" + text(1) + ")";
-    not_sent.push_back({"held back", text(0), std::move(reason), text(2), text(3), text(4), text(5)});
+    not_sent.push_back(
+        {"held back", text(0), std::move(reason), text(2), text(3), text(4), text(5), text(6)});
   }
 }
 

@@ -16,8 +16,11 @@ std::string day_before_test(const std::string& test_date, const std::string& tod
 }
 
 void check_correction(const std::string& code) {
-  if (code == "1" || code == "2" || code == "5") return;
-  throw Error(ErrorKind::usage, "--correction takes 1, 2 or 5: " + code);
+  const auto* reasons = layout::calpads().code_set("elas_correction");
+  if (reasons->holds(code)) return;
+  std::string known;
+  for (const auto& reason : reasons->codes) known += (known.empty() ? "" : ", ") + reason.code;
+  throw Error(ErrorKind::usage, "--correction: unknown reason " + code + "; there is: " + known);
 }
 
 }  // namespace

@@ -26,10 +26,22 @@ std::string open_year_advice(const std::vector<plan::Row>& held, const std::vect
     if (row.exit || year >= academic_year(today) || year >= academic_year(blocked->start)) continue;
     const std::string id = academic_year_id(year);
     return "close " + id.substr(0, 5) + id.substr(7) + " first: extract senr --year " + id +
-           " --year-end-exits (the state holds school " + row.school + " open from " + to_iso(row.start) +
-           ")";
+           " --year-end-exits";
   }
   return "";
+}
+
+std::set<std::string> unposted_ssids(sql::Connection& db, const std::string& process) {
+  std::set<std::string> ssids;
+  auto rows = db.query("history/unposted_ssids");
+  for (rows.bind({{"process", process}}); rows.step();) ssids.emplace(rows.text(0));
+  return ssids;
+}
+
+std::string identity_advice(const plan::StudentPlan& placed, bool in_sinf_file) {
+  if (placed.blocked_by != "SENR0035") return "";
+  return in_sinf_file ? "post SINF first: a file of it that is not posted holds this student"
+                      : "send SINF first, if the SIS is right: extract sinf";
 }
 
 std::vector<Notice> ended_year_notices(const Plan& plan, Day today) {

@@ -1,6 +1,7 @@
 // What a SENR run can say about years that are over: why a student waits, and what the files take away there.
 #pragma once
 
+#include <set>
 #include <string>
 #include <vector>
 
@@ -14,6 +15,13 @@ namespace rollbook {
 // that is over; empty if that is not the cause.
 std::string open_year_advice(const std::vector<plan::Row>& held, const std::vector<plan::Record>& records,
                              const plan::StudentPlan& placed, Day today);
+
+// The SSIDs of the process's files that are not posted.
+std::set<std::string> unposted_ssids(sql::Connection& db, const std::string& process);
+
+// What to do about a record whose gender or birth year the state has otherwise (SENR0035): only SINF changes
+// them.
+std::string identity_advice(const plan::StudentPlan& placed, bool in_sinf_file);
 
 // One notice a year that is over: how many of its rows the files take away (removals and no shows).
 std::vector<Notice> ended_year_notices(const Plan& plan, Day today);

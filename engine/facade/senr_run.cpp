@@ -1,6 +1,7 @@
 #include "facade/senr_run.hpp"
 
 #include <map>
+#include <set>
 
 #include "base/date.hpp"
 #include "base/record.hpp"
@@ -40,16 +41,24 @@ std::map<std::string, std::vector<plan::Row>> held_rows(sql::Connection& db) {
   return held;
 }
 
-PlaceStudent placing(const SenrPlan& plan, const std::map<std::string, std::vector<plan::Row>>& held) {
+std::string advice_of(const std::vector<plan::Row>& held, const std::vector<plan::Record>& records,
+                      const plan::StudentPlan& placed, Day today, bool in_sinf_file) {
+  const std::string year = open_year_advice(held, records, placed, today);
+  return year.empty() ? identity_advice(placed, in_sinf_file) : year;
+}
+
+PlaceStudent placing(const SenrPlan& plan, const std::map<std::string, std::vector<plan::Row>>& held,
+                     const std::set<std::string>& in_sinf) {
   const plan::Terms terms{*parse_iso(plan.run.today), plan.run.same_day_transfer};
-  return [&held, terms](const std::vector<Change>& student) {
+  return [&held, &in_sinf, terms](const std::vector<Change>& student) {
     const auto rows = held.find(student.front().ssid);
     const std::vector<plan::Row> before = rows == held.end() ? std::vector<plan::Row>() : rows->second;
     std::vector<plan::Record> records;
     for (const Change& change : student)
       records.push_back({change.id, kind_of(change.action), row_of(change.record)});
     plan::StudentPlan placed = plan::plan_student(before, records, terms);
-    if (!placed.blocked_by.empty()) placed.advice = open_year_advice(before, records, placed, terms.today);
+    if (!placed.blocked_by.empty())
+      placed.advice = advice_of(before, records, placed, terms.today, in_sinf.contains(student.front().ssid));
     if (placed.blocked_by.empty()) require_proof(plan::disproof(before, records, placed.slots, terms));
     return placed;
   };
@@ -133,8 +142,11 @@ SenrPlan plan_senr(Store::Impl& impl, const wanted::SenrRun& run) {
   out.not_sent = reconcile::not_sent(db);
   out.size = reconcile::size_of(db, run, screened);
   const auto held = held_rows(db);
-  place_all(out, db, placing(out, held));
+  const auto in_sinf = unposted_ssids(db, "SINF");
+  place_all(out, db, placing(out, held, in_sinf));
   add_notices(out.notices, db, "wanted/notices", run.params());
+  if (db.int_of("reconcile/departed_count") > 0)
+    add_notices(out.notices, db, "reconcile/departed_schools", {});
   for (auto& notice : ended_year_notices(out, *parse_iso(run.today)))
     out.notices.push_back(std::move(notice));
   impl.progress("order and proof", 4, 4);

@@ -24,7 +24,8 @@ bool allows(const std::string& allowed, const std::string& value) {
   auto rows = db.query("store/settings");
   rows.bind({{"name", ""}});
   while (rows.step()) names.append(names.empty() ? "" : ", ").append(rows.text(0));
-  throw Error(ErrorKind::usage, "no such setting: " + name + "; there are " + names);
+  throw Error(ErrorKind::usage, "no such setting: " + name +
+                                    (names.empty() ? "; this state has none" : "; there are " + names));
 }
 
 }  // namespace

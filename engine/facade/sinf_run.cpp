@@ -2,8 +2,8 @@
 
 #include <set>
 
-#include "base/record.hpp"
 #include "check/rules.hpp"
+#include "facade/placing.hpp"
 #include "facade/senr_run.hpp"
 #include "facade/settings.hpp"
 #include "facade/unposted.hpp"
@@ -14,27 +14,12 @@ namespace rollbook {
 
 namespace {
 
-constexpr int first_compared =
-    10;  // from the local student id on; the day, the school and the year are no content
-
-std::string mask() {
-  std::string text;
-  for (const auto& field : layout::newest("SINF").fields) text += field.position < first_compared ? '0' : '1';
-  return text;
-}
-
-std::string names() {
-  std::vector<std::string> columns;
-  for (const auto& field : layout::newest("SINF").fields) columns.push_back(field.column);
-  return join_record(columns);
-}
-
 sql::Params params_of(sql::Connection& db, const wanted::SenrRun& run, bool all) {
   sql::Params params = run.params();
   params.set("all", std::int64_t{all ? 1 : 0})
       .set("guardians", setting(db, "sinf_guardians"))
-      .set("mask", mask())
-      .set("names", names());
+      .set("mask", layout::compared_mask("SINF"))
+      .set("names", layout::compared_columns("SINF"));
   return params;
 }
 
@@ -69,27 +54,24 @@ std::vector<Numbered> planned_records(sql::Connection& db, const sql::Params& pa
   return list;
 }
 
-struct Fault {
-  std::string code, field;
-};
-
-std::map<std::int64_t, Fault> fatal_findings(sql::Connection& db) {
-  std::map<std::int64_t, Fault> faults;
+std::map<std::int64_t, Finding> fatal_findings(sql::Connection& db) {
+  std::map<std::int64_t, Finding> faults;
   auto rows = db.query("reconcile/fatal_findings");
   while (rows.step()) {
     if (rows.text(3) == "fatal") {
-      faults.emplace(rows.integer(0), Fault{std::string(rows.text(1)), std::string(rows.text(2))});
+      faults.emplace(rows.integer(0), Finding{std::string(rows.text(1)), std::string(rows.text(2)),
+                                              std::string(rows.text(4))});
     }
   }
   return faults;
 }
 
 // All records of a student wait if one of them would be rejected.
-void place(SinfPlan& plan, std::vector<Numbered> list, const std::map<std::int64_t, Fault>& faults) {
+void place(SinfPlan& plan, std::vector<Numbered> list, const std::map<std::int64_t, Finding>& faults) {
   std::map<std::string, std::string> held;  // student -> code
   for (const auto& next : list) {
     if (const auto fault = faults.find(next.id); fault != faults.end()) {
-      held.emplace(next.record.student_id, fault->second.code);
+      held.emplace(next.record.student_id, fault->second.rule);
     }
   }
   for (auto& next : list) {
@@ -100,11 +82,11 @@ void place(SinfPlan& plan, std::vector<Numbered> list, const std::map<std::int64
     }
     const auto fault = faults.find(next.id);
     const bool itself = fault != faults.end();
-    plan.not_sent.push_back({"held back", itself ? fault->second.code : code->second,
-                             itself ? "the state would reject this record (" + fault->second.field + ")"
-                                    : "another record of this student is held back",
-                             next.record.ssid, next.record.student_id, next.record.school,
-                             next.record.start_date});
+    plan.not_sent.push_back(
+        {"held back", itself ? fault->second.rule : code->second,
+         itself ? rejection(fault->second) : "another record of this student is held back", next.record.ssid,
+         next.record.student_id, next.record.school, next.record.start_date,
+         itself ? fault->second.field : "", !itself});
   }
 }
 

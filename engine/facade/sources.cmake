@@ -53,4 +53,5 @@ target_sources(rollbook PRIVATE
   facade/utah/ssid.cpp
   facade/utah/ssid_apply.cpp
   facade/utah/states.cpp
+  facade/worklist.cpp
   facade/write.cpp)

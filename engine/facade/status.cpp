@@ -4,7 +4,7 @@
 namespace rollbook {
 
 Table Store::status() {
-  return table_of(m_impl->db, lea_state(m_impl->db) == "UT" ? "store/utah/status" : "store/status");
+  return table_of(m_impl->db, listing_of_state(m_impl->db, "status"));
 }
 
 }  // namespace rollbook

@@ -17,9 +17,11 @@ struct Store::Impl {
   }
 };
 
-// Refuses with Error(refused) if the database is not of that state ("CA").
+// Refuses with Error(usage) if the database is not of that state ("CA").
 void require_state(sql::Connection& db, const std::string& state);
 std::string lea_code(sql::Connection& db);
 std::string lea_state(sql::Connection& db);
+// The query of the database's state: "store/NAME", "store/utah/NAME", "store/montana/NAME".
+std::string listing_of_state(sql::Connection& db, const std::string& name);
 
 }  // namespace rollbook

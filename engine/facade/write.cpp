@@ -7,6 +7,7 @@
 namespace rollbook {
 
 Table Store::write(const FileChoice& choice, const std::string& out) {
+  require_state(m_impl->db, "CA");
   const std::string process = process_code(choice.process);
   const auto batch = history::find_batch(m_impl->db, process, choice.batch);
   const auto bytes = history::bytes_of(m_impl->db, batch.id);

@@ -26,17 +26,6 @@ struct NumberedFile {
   std::string bytes;
 };
 
-std::string bytes_of_draft(const DraftFile& draft) {
-  std::string bytes;
-  for (const auto& record : draft.records) {
-    if (record.record.find('\n') != std::string::npos) {
-      throw Error(ErrorKind::internal, "a record for " + draft.kind + " holds a line end");
-    }
-    bytes.append(record.record).append(line_end);
-  }
-  return bytes;
-}
-
 std::vector<NumberedFile> numbered(const BatchDraft& draft) {
   std::vector<NumberedFile> files;
   for (const auto& part : draft.files) {
@@ -88,15 +77,6 @@ void store_records(sql::Connection& db, std::int64_t file_id, const std::vector<
   }
 }
 
-void store_carried(sql::Connection& db, std::int64_t file_id, const std::vector<DraftRecord>& records) {
-  auto insert = db.query("history/batch_change_store");
-  for (const auto& record : records) {
-    for (const auto& change : record.carries) {
-      insert.bind({{"file_id", file_id}, {"kind", change.kind}, {"change_id", change.id}}).execute();
-    }
-  }
-}
-
 void begin_history(sql::Connection& db, const Context& context, const std::string& process) {
   if (db.int_of("history/current_generation", {{"process", process}}) != 0) return;
   const std::int64_t event = append_event(db, context, {.process = process, .subject = "generation 1"});
@@ -130,6 +110,37 @@ std::int64_t store_batch(sql::Connection& db, const Context& context, const Batc
 }
 
 }  // namespace
+
+std::string bytes_of_draft(const DraftFile& draft) {
+  std::string bytes;
+  for (const auto& record : draft.records) {
+    if (record.record.find('\n') != std::string::npos) {
+      throw Error(ErrorKind::internal, "a record for " + draft.kind + " holds a line end");
+    }
+    bytes.append(record.record).append(line_end);
+  }
+  return bytes;
+}
+
+void store_carried(sql::Connection& db, std::int64_t file_id, const std::vector<DraftRecord>& records) {
+  auto insert = db.query("history/batch_change_store");
+  for (const auto& record : records) {
+    for (const auto& change : record.carries) {
+      insert.bind({{"file_id", file_id}, {"kind", change.kind}, {"change_id", change.id}}).execute();
+    }
+  }
+}
+
+std::string bytes_of_file(sql::Connection& db, const std::string& batch, std::int64_t file_id,
+                          const std::string& name, const std::string& sha256) {
+  std::string bytes;
+  auto records = db.query("history/file_records");
+  records.bind({{"file_id", file_id}});
+  while (records.step()) bytes.append(records.text(0)).append(line_end);
+  if (sha256_hex(bytes) == sha256) return bytes;
+  throw Error(ErrorKind::database,
+              batch + ", " + name + ".txt: the records are not those that were written; run doctor");
+}
 
 std::string file_name(std::int64_t number, const std::string& kind) {
   return padded(number, 3) + "_" + kind;
@@ -168,17 +179,10 @@ BatchBytes bytes_of(sql::Connection& db, std::int64_t batch_id) {
   BatchBytes batch{batch_name(std::string(head.text(0)), head.integer(1)), std::string(head.text(2)), {}};
   auto files = db.query("history/batch_files");
   files.bind({{"batch_id", batch_id}});
-  auto records = db.query("history/file_records");
   while (files.step()) {
-    write::OutputFile file{std::string(files.text(2)) + ".txt", {}};
-    records.bind({{"file_id", files.integer(0)}});
-    while (records.step()) file.bytes.append(records.text(0)).append(line_end);
-    records.reset();
-    if (sha256_hex(file.bytes) != files.text(6)) {
-      throw Error(ErrorKind::database, batch.name + ", " + file.name +
-                                           ": the records are not those that were written; run doctor");
-    }
-    batch.files.push_back(std::move(file));
+    const std::string name(files.text(2));
+    batch.files.push_back(
+        {name + ".txt", bytes_of_file(db, batch.name, files.integer(0), name, std::string(files.text(6)))});
   }
   return batch;
 }

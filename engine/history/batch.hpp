@@ -74,6 +74,14 @@ struct BatchBytes {
 };
 BatchBytes bytes_of(sql::Connection& db, std::int64_t batch_id);
 
+// What the draft's file is on disk.
+std::string bytes_of_draft(const DraftFile& draft);
+// The bytes of one stored file; Error(database) if its records are not those that were written.
+std::string bytes_of_file(sql::Connection& db, const std::string& batch, std::int64_t file_id,
+                          const std::string& name, const std::string& sha256);
+// Remembers which changes the records of a file carry.
+void store_carried(sql::Connection& db, std::int64_t file_id, const std::vector<DraftRecord>& records);
+
 // "001_Removals" for the first file of a batch, of kind Removals.
 std::string file_name(std::int64_t number, const std::string& kind);
 

@@ -13,23 +13,14 @@ auto key(const StateRow& row) {
   return std::tie(row.ssid, row.school, row.start_date, row.part);
 }
 
-std::string_view compared(std::string_view record) {
-  for (std::size_t field = 1; field < first_compared_field; ++field) {
-    const auto end = record.find(record_delimiter);
-    if (end == std::string_view::npos) return {};
-    record.remove_prefix(end + 1);
-  }
-  return record;
-}
-
 StateRow current(const sql::Statement& belief) {
   return {belief.text(0), belief.text(1), belief.text(2), belief.text(3), belief.text(4)};
 }
 
 }  // namespace
 
-void compare_with_belief(sql::Connection& db, const std::string& process, std::vector<StateRow> rows,
-                         const std::function<void(const Difference&)>& found) {
+void compare_with_belief(sql::Connection& db, const std::string& process, const std::string& mask,
+                         std::vector<StateRow> rows, const std::function<void(const Difference&)>& found) {
   using Kind = Difference::Kind;
   std::sort(rows.begin(), rows.end(), [](const StateRow& a, const StateRow& b) { return key(a) < key(b); });
   auto state = rows.cbegin();
@@ -47,7 +38,7 @@ void compare_with_belief(sql::Connection& db, const std::string& process, std::v
       found({Kind::missing_in_state, ours.ssid, ours.school, ours.start_date, ours.part, ours.record, {}});
       continue;
     }
-    if (compared(ours.record) != compared(state->record)) {
+    if (!records_agree(ours.record, state->record, mask)) {
       found({Kind::differs, ours.ssid, ours.school, ours.start_date, ours.part, ours.record, state->record});
     }
     ++state;

@@ -28,12 +28,10 @@ struct Difference {
   std::string_view state;   // record; empty for missing_in_state
 };
 
-// The first field that a comparison looks at: record type, transaction type and local record id say nothing.
-inline constexpr std::size_t first_compared_field = 4;
-
-// Calls found for every row that is not the same on both sides, in the order of the keys.
-// The views of a Difference end with the call. Takes the rows in any order.
-void compare_with_belief(sql::Connection& db, const std::string& process, std::vector<StateRow> rows,
-                         const std::function<void(const Difference&)>& found);
+// mask: the fields that are compared (layout::compared_mask). Calls found for every row that is not the same
+// on both sides, in the order of the keys. The views of a Difference end with the call. Takes the rows in any
+// order.
+void compare_with_belief(sql::Connection& db, const std::string& process, const std::string& mask,
+                         std::vector<StateRow> rows, const std::function<void(const Difference&)>& found);
 
 }  // namespace rollbook::history

@@ -8,7 +8,10 @@ namespace rollbook::history {
 namespace {
 
 bool named(const FileRow& file, const std::string& name) {
-  if (!all_digits(name)) return lower_ascii(file.name) == lower_ascii(name);
+  if (!all_digits(name)) {
+    const std::string wanted = lower_ascii(name), known = lower_ascii(file.name);
+    return wanted == known || wanted == known + ".txt";
+  }
   std::int64_t number = 0;
   const auto end = name.data() + name.size();
   return std::from_chars(name.data(), end, number).ptr == end && number == file.number;

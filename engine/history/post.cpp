@@ -2,6 +2,7 @@
 
 #include "base/sha256.hpp"
 #include "history/batch.hpp"
+#include "history/choose.hpp"
 #include "history/counts.hpp"
 #include "history/event.hpp"
 
@@ -42,16 +43,29 @@ void must_be_ready(sql::Connection& db, const std::string& process, const BatchR
 }
 
 // A record that is not the one that was written must not become part of the belief.
-void must_be_sound(sql::Connection& db, const BatchRow& batch, const FileRow& file) {
-  for (const auto& written : bytes_of(db, batch.id).files) {
-    if (written.name != file.name + ".txt" || sha256_hex(written.bytes) == file.sha256) continue;
-    throw Error(ErrorKind::database,
-                file.name + " is not what was written: its records were changed; see: rollbook doctor");
+void must_be_sound(sql::Connection& db, const std::string& process, const BatchRow& batch,
+                   const FileRow& file) {
+  bytes_of_file(db, batch_name(process, batch.number), file.id, file.name, file.sha256);
+}
+
+// The file that becomes ready when this one is posted.
+const FileRow* file_after(const BatchRow& batch, const FileRow& file) {
+  for (const auto& other : batch.files) {
+    if (other.number > file.number && other.status == "locked") return &other;
   }
+  return nullptr;
+}
+
+PostReport report_of(sql::Connection& db, const std::string& process, const BatchRow& batch,
+                     const FileRow& file) {
+  const FileRow* next = file_after(batch, file);
+  return {file.name, batch.number, file.records,
+          db.int_of("history/open_elsewhere", {{"process", process}, {"batch_id", batch.id}}),
+          next == nullptr ? std::string() : next->name};
 }
 
 void store_post(sql::Connection& db, const Context& context, const std::string& process,
-                const BatchRow& batch, const FileRow& file, const PostReport& report, std::int64_t next_id) {
+                const BatchRow& batch, const FileRow& file, const PostReport& report) {
   const std::int64_t event = append_event(
       db, context,
       {.process = process,
@@ -67,32 +81,41 @@ void store_post(sql::Connection& db, const Context& context, const std::string& 
   db.run_script("history/send_changes",
                 {{"post_id", post_id}, {"file_id", file.id}, {"batch", batch.number}});
   db.run("history/set_status", {{"file_id", file.id}, {"status", "posted"}});
-  if (next_id != 0) db.run("history/set_status", {{"file_id", next_id}, {"status", "ready"}});
+  if (const FileRow* next = file_after(batch, file))
+    db.run("history/set_status", {{"file_id", next->id}, {"status", "ready"}});
   db.run_script("history/obsolete_elsewhere",
                 {{"post_id", post_id}, {"process", process}, {"batch_id", batch.id}});
 }
 
 }  // namespace
 
-PostReport post(sql::Connection& db, const Context& context, const FileChoice& choice, bool do_it) {
+PostReport post(sql::Connection& db, const Context& context, const FileChoice& wanted, bool do_it) {
+  const FileChoice choice = chosen(db, wanted);
   const BatchRow batch = find_batch(db, choice.process, choice.batch);
   const FileRow& file = find_file(batch, choice.process, choice.file);
   must_be_ready(db, choice.process, batch, file);
-
-  must_be_sound(db, batch, file);
-  PostReport report{file.name, batch.number, file.records, 0, {}};
-  report.made_obsolete =
-      db.int_of("history/open_elsewhere", {{"process", choice.process}, {"batch_id", batch.id}});
-  std::int64_t next_id = 0;
-  {
-    auto next = db.query("history/next_locked");
-    if (next.bind({{"batch_id", batch.id}, {"number", file.number}}).step()) {
-      next_id = next.integer(0);
-      report.next = next.text(1);
-    }
-  }
-  if (do_it) store_post(db, context, choice.process, batch, file, report, next_id);
+  must_be_sound(db, choice.process, batch, file);
+  PostReport report = report_of(db, choice.process, batch, file);
+  if (do_it) store_post(db, context, choice.process, batch, file, report);
   return report;
+}
+
+std::vector<PostReport> post_all(sql::Connection& db, const Context& context, const FileChoice& wanted,
+                                 bool do_it) {
+  const FileChoice choice = chosen_batch(db, wanted);
+  const BatchRow batch = find_batch(db, choice.process, choice.batch);
+  std::vector<PostReport> reports;
+  for (const auto& file : batch.files) {
+    if (file.status == "posted") continue;
+    if (reports.empty()) must_be_ready(db, choice.process, batch, file);
+    must_be_sound(db, choice.process, batch, file);
+    reports.push_back(report_of(db, choice.process, batch, file));
+    if (do_it) store_post(db, context, choice.process, batch, file, reports.back());
+  }
+  if (!reports.empty()) return reports;
+  throw Error(ErrorKind::refused, choice.process + " batch " + std::to_string(batch.number) +
+                                      " is posted already, all of it; " +
+                                      what_is_next(db, choice.process, batch));
 }
 
 PostReport unpost(sql::Connection& db, const Context& context, const std::string& process, bool do_it) {

@@ -31,12 +31,16 @@ struct BatchRow {
 // The batch of that number, else the newest; refused if there is none.
 BatchRow find_batch(sql::Connection& db, const std::string& process,
                     const std::optional<std::int64_t>& number);
-// 001, 1, 001_Removals in any case; refused if the batch has no such file, and then says which it has.
+// 001, 1, 001_Removals or 001_Removals.txt in any case; refused if the batch has no such file, and then says
+// which it has.
 const FileRow& find_file(const BatchRow& batch, const std::string& process, const std::string& name);
 
-// Each looks, and throws refused with the reason and what is next; with `do_it` it also does the deed, and
-// must then be called inside a transaction.
+// Each looks, and throws refused with the reason and what is next (or usage: history/choose.hpp); with
+// `do_it` it also does the deed, and must then be called inside a transaction.
 PostReport post(sql::Connection& db, const Context& context, const FileChoice& choice, bool do_it);
+// Every unposted file of one batch, in order.
+std::vector<PostReport> post_all(sql::Connection& db, const Context& context, const FileChoice& choice,
+                                 bool do_it);
 PostReport unpost(sql::Connection& db, const Context& context, const std::string& process, bool do_it);
 
 }  // namespace rollbook::history

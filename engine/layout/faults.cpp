@@ -111,6 +111,7 @@ void check_membership(const System& system, const Membership& m, Faults& faults)
   if (!known("education_program", m.program)) fault("program", "no code of education_program");
   if (!known("program_membership", m.membership)) fault("membership", "no code of program_membership");
   if (!one_of(m.ends, {"", "school_year", "june_30"})) fault("ends", "unknown end");
+  if (!one_of(m.dates, {"", "either"})) fault("dates", "unknown dates");
   if (m.to_year < m.from_year) fault("to_year", "ends before it starts");
   if (m.source.empty()) fault("source", "has no source");
   const auto overlaps = [&](const Membership& o) {
@@ -120,6 +121,43 @@ void check_membership(const System& system, const Membership& m, Faults& faults)
     fault("from_year", "two at a time");
 }
 
+bool known_in(const System& system, const std::string& set, const std::string& code) {
+  const auto* found = system.code_set(set);
+  return found != nullptr && (found->holds(code) || !found->closed());
+}
+
+void check_pair(const System& system, const PairSet& set, const Pair& pair, Faults& faults) {
+  const auto fault = [&](const char* field, const std::string& message) {
+    faults.push_back({pair_file, pair.line, field, message, "LAYOUT"});
+  };
+  if (!pair.first.empty() && !known_in(system, set.first_set, pair.first))
+    fault("first", "no code of " + set.first_set + ": " + pair.first);
+  if (!known_in(system, set.second_set, pair.second))
+    fault("second", "no code of " + set.second_set + ": " + pair.second);
+  if (set.third_set.empty() != pair.third.empty()) fault("third", "the set has not as many codes");
+  if (!pair.third.empty() && !known_in(system, set.third_set, pair.third))
+    fault("third", "no code of " + set.third_set + ": " + pair.third);
+  for (const auto& day : std::array{pair.active_from, pair.active_to}) {
+    if (!day.empty() && !parse_iso(day)) fault("active_from", "not a date: " + day);
+  }
+  if (!pair.active_from.empty() && !pair.active_to.empty() && pair.active_to < pair.active_from)
+    fault("active_to", "ends before it starts");
+}
+
+void check_pair_set(const System& system, const PairSet& set, Faults& faults) {
+  const auto fault = [&](const char* field, const std::string& message) {
+    faults.push_back({pair_set_file, set.line, field, message, "LAYOUT"});
+  };
+  if (system.code_set(set.first_set) == nullptr) fault("first_set", "unknown code set " + set.first_set);
+  if (system.code_set(set.second_set) == nullptr) fault("second_set", "unknown code set " + set.second_set);
+  if (!set.third_set.empty() && system.code_set(set.third_set) == nullptr)
+    fault("third_set", "unknown code set " + set.third_set);
+  if (!one_of(set.standing, {"sourced", "inferred"})) fault("standing", "unknown standing " + set.standing);
+  if (set.source.empty()) fault("source", "has no source");
+  if (set.pairs.empty()) fault("pairs", "has no pairs");
+  for (const auto& pair : set.pairs) check_pair(system, set, pair, faults);
+}
+
 }  // namespace
 
 std::vector<Problem> faults_of(const System& system) {
@@ -127,6 +165,7 @@ std::vector<Problem> faults_of(const System& system) {
   for (const auto& record : system.records) check_record(system, record, faults);
   for (const auto& set : system.code_sets) check_code_set(set, faults);
   for (const auto& membership : system.memberships) check_membership(system, membership, faults);
+  for (const auto& set : system.pair_sets) check_pair_set(system, set, faults);
   return faults;
 }
 

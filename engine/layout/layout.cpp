@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/record.hpp"
 #include "rollbook/error.hpp"
 
 namespace rollbook::layout {
@@ -46,6 +47,10 @@ const CodeSet* System::code_set(std::string_view wanted) const {
   return find_in(code_sets, [&](const CodeSet& s) { return s.name == wanted; });
 }
 
+const PairSet* System::pair_set(std::string_view wanted) const {
+  return find_in(pair_sets, [&](const PairSet& s) { return s.name == wanted; });
+}
+
 const System& calpads() {
   static const System system = load_system(embedded_files("calpads"));
   return system;
@@ -53,6 +58,24 @@ const System& calpads() {
 
 const Layout& newest(const std::string& record) {
   return known_record(record).layouts.back();
+}
+
+bool compares_by_window(const std::string& record) {
+  const auto& kinds = known_record(record).file_kinds;
+  return std::find(kinds.begin(), kinds.end(), "Removals") != kinds.end();
+}
+
+std::string compared_mask(const std::string& record) {
+  std::string mask;
+  for (const auto& field : newest(record).fields) mask += !field.compared ? '0' : field.as_number ? 'n' : '1';
+  return mask;
+}
+
+std::string compared_columns(const std::string& record) {
+  std::vector<std::string> columns;
+  for (const auto& field : newest(record).fields)
+    columns.push_back(field.compared ? field.column : std::string());
+  return join_record(columns);
 }
 
 Day window_start(const std::string& record, int current_year) {

@@ -27,7 +27,9 @@ struct Field {
   bool key = false;
   bool key_may_be_blank = false;
   bool personal = false;
-  std::string maps_to;  // column of the newest layout that the value goes to; empty: dropped
+  bool as_number = false;  // compared without zeros in front
+  bool compared = true;    // whether a difference in it is one: not of what the state ignores, nor of fillers
+  std::string maps_to;     // column of the newest layout that the value goes to; empty: dropped
   std::string source;
   long line = 0;  // of the layout's file
 };
@@ -80,7 +82,26 @@ struct Membership {
   int to_year = 9999;
   std::string
       ends;  // empty, school_year (open rows, on the last school day), june_30 (of their academic year)
+  std::string
+      dates;  // empty: ESD and EED for 1, PSD and PED for 3; either: for 1 the others where ESD is blank
   std::string source;
+};
+
+// Codes that the state takes together, and from when to when.
+struct Pair {
+  std::string first, second, third;    // an empty first: nothing is stored yet; third where the set has one
+  std::string active_from, active_to;  // ISO; empty: not limited
+  long line = 0;                       // of pairs.csv
+};
+
+// A code that no pair of the set has is not judged by it.
+struct PairSet {
+  std::string name;
+  std::string first_set, second_set, third_set;  // code sets; third: empty for a set of two
+  std::string standing;                          // sourced, inferred
+  std::string notes, source;
+  long line = 0;  // of pair_sets.csv
+  std::vector<Pair> pairs;
 };
 
 struct System {
@@ -90,9 +111,11 @@ struct System {
   std::vector<Record> records;
   std::vector<CodeSet> code_sets;
   std::vector<Membership> memberships;  // programs that are not here are not sent
+  std::vector<PairSet> pair_sets;
 
   const Record* record(std::string_view name) const;
   const CodeSet* code_set(std::string_view name) const;
+  const PairSet* pair_set(std::string_view name) const;
 };
 
 // Gives the text of a file of the system's folder, or nothing.
@@ -103,6 +126,8 @@ Files folder_files(const std::string& folder);
 inline constexpr const char* system_file = "system.json";
 inline constexpr const char* code_set_file = "code_sets.csv";
 inline constexpr const char* code_file = "codes.csv";
+inline constexpr const char* pair_set_file = "pair_sets.csv";
+inline constexpr const char* pair_file = "pairs.csv";
 inline constexpr std::size_t most_fields = 999;
 
 // Throws Error(refused) with file and line for data that cannot be read; whether it makes sense is for
@@ -113,14 +138,22 @@ std::vector<Problem> faults_of(const System& system);
 
 const System& calpads();
 const Layout& newest(const std::string& record);
+// Whether an extract of the state is compared with the SIS only from a first day on: where rows are ever
+// removed.
+bool compares_by_window(const std::string& record);
+// Of the newest layout, for a comparison of two records: '1' for each field that is compared and '0' for the
+// others; and the columns, caret-joined, blank for those that are not. The one place that says what a
+// difference is.
+std::string compared_mask(const std::string& record);
+std::string compared_columns(const std::string& record);
 const Layout* by_field_count(const std::string& record, std::size_t fields);
 // The first day of the academic years that a process compares.
 Day window_start(const std::string& record, int current_year);
 // The layout that holds in an academic year; null before the first.
 const Layout* find(const std::string& record, int year);
 
-// TEMP tables ref_field (newest layout of each record), ref_code, ref_code_set, ref_membership. Again is no
-// harm.
+// TEMP tables ref_field (newest layout of each record), ref_code, ref_code_set, ref_membership,
+// ref_pair. Again is no harm.
 void load_reference(sql::Connection& db);
 
 }  // namespace rollbook::layout

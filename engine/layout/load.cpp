@@ -34,6 +34,15 @@ std::string plain_name(const Json& about) {
   refuse_value(about, "not the name of a file in the same folder");
 }
 
+// Y, N, or number: without zeros in front.
+void take_compared(Field& field, const std::string& file, const TextRow& row) {
+  const std::string& how = row.at("compared");
+  if (how != "Y" && how != "N" && how != "number")
+    refuse_row(file, row, "compared", "is none of Y, N, number");
+  field.compared = how != "N";
+  field.as_number = how == "number";
+}
+
 Field field_of(const std::string& file, const TextRow& row) {
   Field field;
   field.position = number_of(file, row, "position");
@@ -48,6 +57,7 @@ Field field_of(const std::string& file, const TextRow& row) {
   field.key_may_be_blank = row.at("key") == "O";
   field.key = row.at("key") == "Y" || field.key_may_be_blank;
   field.personal = row.at("personal") == "Y";
+  take_compared(field, file, row);
   field.maps_to = row.at("maps_to");
   field.source = row.at("source");
   field.line = row.line;
@@ -60,7 +70,7 @@ Layout load_layout(const Files& files, const std::string& record, const Json& ab
   const auto rows =
       read_table(file, text_of(files, file),
                  {"position", "number", "column", "name", "type", "max_length", "length_standing", "required",
-                  "code_set", "key", "personal", "maps_to", "source"});
+                  "code_set", "key", "personal", "maps_to", "source", "compared"});
   if (rows.size() > most_fields) refuse_row(file, rows[most_fields], {}, "a layout of more than 999 fields");
   for (const auto& row : rows) layout.fields.push_back(field_of(file, row));
   return layout;
@@ -131,14 +141,43 @@ std::vector<Membership> load_memberships(const Files& files) {
   std::vector<Membership> memberships;
   const auto text = files(file);
   if (!text) return memberships;
-  for (const auto& row :
-       read_table(file, *text, {"program", "membership", "from_year", "to_year", "ends", "source"})) {
+  for (const auto& row : read_table(
+           file, *text, {"program", "membership", "from_year", "to_year", "ends", "dates", "source"})) {
     const Membership none;
-    memberships.push_back({row.at("program"), row.at("membership"),
-                           year_or(file, row, "from_year", none.from_year),
-                           year_or(file, row, "to_year", none.to_year), row.at("ends"), row.at("source")});
+    memberships.push_back(
+        {row.at("program"), row.at("membership"), year_or(file, row, "from_year", none.from_year),
+         year_or(file, row, "to_year", none.to_year), row.at("ends"), row.at("dates"), row.at("source")});
   }
   return memberships;
+}
+
+std::vector<PairSet> load_pair_sets(const Files& files) {
+  std::vector<PairSet> sets;
+  if (!files(pair_set_file)) return sets;
+  std::map<std::string, std::size_t> places;
+  for (const auto& row :
+       read_table(pair_set_file, text_of(files, pair_set_file),
+                  {"pairs", "first_set", "second_set", "third_set", "standing", "notes", "source"})) {
+    if (!places.emplace(row.at("pairs"), sets.size()).second)
+      refuse_row(pair_set_file, row, "pairs", "duplicate set");
+    sets.push_back({row.at("pairs"),
+                    row.at("first_set"),
+                    row.at("second_set"),
+                    row.at("third_set"),
+                    row.at("standing"),
+                    row.at("notes"),
+                    row.at("source"),
+                    row.line,
+                    {}});
+  }
+  for (const auto& row : read_table(pair_file, text_of(files, pair_file),
+                                    {"pairs", "first", "second", "third", "active_from", "active_to"})) {
+    const auto place = places.find(row.at("pairs"));
+    if (place == places.end()) refuse_row(pair_file, row, "pairs", "no such set in pair_sets.csv");
+    sets[place->second].pairs.push_back({row.at("first"), row.at("second"), row.at("third"),
+                                         row.at("active_from"), row.at("active_to"), row.line});
+  }
+  return sets;
 }
 
 }  // namespace
@@ -170,6 +209,7 @@ System load_system(const Files& files) {
     for (const auto& record : about.at("records")) system.records.push_back(load_record(files, record));
     system.code_sets = load_code_sets(files);
     system.memberships = load_memberships(files);
+    system.pair_sets = load_pair_sets(files);
     return system;
   });
 }

@@ -37,6 +37,7 @@ LossTable table_of(const Json& about) {
   table.ends = text("ends");
   table.rows = about.value("rows", std::string("rows"));
   table.asks_for_columns = about.value("asks_for_columns", false);
+  table.asks_for_rows = about.value("asks_for_rows", false);
   table.never_empty = about.value("never_empty", false);
   return table;
 }

@@ -29,6 +29,7 @@ struct LossTable {
   std::string ends;      // what the dates are called that close rows
   std::string rows;      // what its rows are called, where they are not counted otherwise
   bool asks_for_columns = false;  // a column that goes blank is asked for
+  bool asks_for_rows = false;     // rows that are gone are asked for, where they are not counted otherwise
   bool never_empty = false;       // a file without a row is asked for
 };
 

@@ -4,6 +4,8 @@ namespace rollbook::layout {
 
 namespace {
 
+constexpr const char* last_day = "9999-12-31";
+
 void fill_fields(sql::Connection& db) {
   auto insert = db.query("layout/insert_field");
   for (const auto& record : calpads().records) {
@@ -50,8 +52,24 @@ void fill_memberships(sql::Connection& db) {
                  {"membership", m.membership},
                  {"from_year", std::int64_t{m.from_year}},
                  {"to_year", std::int64_t{m.to_year}},
-                 {"ends", m.ends}});
+                 {"ends", m.ends},
+                 {"dates", m.dates}});
     insert.execute();
+  }
+}
+
+void fill_pairs(sql::Connection& db) {
+  auto insert = db.query("layout/insert_pair");
+  for (const auto& set : calpads().pair_sets) {
+    for (const auto& pair : set.pairs) {
+      insert.bind({{"pairs", set.name},
+                   {"first", pair.first},
+                   {"second", pair.second},
+                   {"third", pair.third},
+                   {"active_from", pair.active_from},
+                   {"active_to", pair.active_to.empty() ? last_day : pair.active_to}});
+      insert.execute();
+    }
   }
 }
 
@@ -63,6 +81,7 @@ void load_reference(sql::Connection& db) {
   fill_fields(db);
   fill_codes(db);
   fill_memberships(db);
+  fill_pairs(db);
 }
 
 }  // namespace rollbook::layout

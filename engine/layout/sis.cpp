@@ -1,11 +1,13 @@
 #include "layout/sis.hpp"
 
 #include <algorithm>
+#include <filesystem>
 #include <functional>
 #include <set>
 
 #include "base/text.hpp"
 #include "layout/json_text.hpp"
+#include "layout/layout.hpp"
 #include "read/source.hpp"
 #include "sql/embedded.hpp"
 
@@ -15,7 +17,9 @@ namespace {
 
 using Json = nlohmann::json;
 constexpr std::string_view folder = "layouts/sis/";
-constexpr CellType all_types[] = {CellType::text, CellType::date, CellType::year, CellType::delete_mark};
+constexpr CellType all_types[] = {CellType::text,     CellType::name,    CellType::number,     CellType::flag,
+                                  CellType::bit,      CellType::holiday, CellType::loose_flag, CellType::date,
+                                  CellType::any_date, CellType::year,    CellType::delete_mark};
 
 CellType type_of(const Json& column) {
   const auto name = column.value("type", std::string("text"));
@@ -35,6 +39,8 @@ SisColumn column_of(const Json& about) {
   column.filled = about.value("filled", false);
   column.tracked = about.value("tracked", false);
   column.coded = about.value("coded", false);
+  column.width = about.value("width", std::size_t{0});
+  column.digits = about.value("digits", std::size_t{0});
   return column;
 }
 
@@ -64,6 +70,18 @@ const char* name_of(CellType type) {
   switch (type) {
     case CellType::text:
       return "text";
+    case CellType::name:
+      return "name";
+    case CellType::number:
+      return "number";
+    case CellType::flag:
+      return "flag";
+    case CellType::bit:
+      return "bit";
+    case CellType::holiday:
+      return "holiday";
+    case CellType::loose_flag:
+      return "loose_flag";
     case CellType::date:
       return "date";
     case CellType::any_date:
@@ -112,6 +130,21 @@ SisLayout load_sis_layout(const std::string& name) {
   }
   for (const auto path : sql::embedded_names(std::string(folder) + name + "/")) {
     layout.files.push_back(parse_sis_file(std::string(path), std::string(sql::embedded(path))));
+  }
+  return layout;
+}
+
+SisLayout read_sis_layout(const std::string& folder) {
+  namespace fs = std::filesystem;
+  std::set<fs::path> names;
+  std::error_code error;
+  for (const auto& entry : fs::directory_iterator(folder, error)) {
+    if (entry.path().extension() == ".json" && entry.is_regular_file()) names.insert(entry.path());
+  }
+  SisLayout layout{fs::path(folder).filename().string(), {}};
+  const Files files = folder_files(folder);
+  for (const auto& name : names) {
+    layout.files.push_back(parse_sis_file(name.string(), files(name.filename().string()).value_or("")));
   }
   return layout;
 }

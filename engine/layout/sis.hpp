@@ -9,19 +9,24 @@
 
 namespace rollbook::layout {
 
-enum class CellType { text, date, any_date, year, delete_mark };  // any_date: also YYYYMMDD
+// text: a code; name: words; number: an id or a count, its leading zeros mean nothing; flag, bit: yes or no,
+// stored as Y, N or as 1, 0; holiday: a code, or yes or no as 1, 0; loose_flag: Y or N however they are
+// written, or a code; any_date: also YYYYMMDD.
+enum class CellType { text, name, number, flag, bit, holiday, loose_flag, date, any_date, year, delete_mark };
 
 struct SisColumn {
   std::string code;    // the code that supplied_column and change_log know
   std::string header;  // what the file's header row calls it; the code if nothing else is said
   std::string column;  // of the store's table; empty for a delete mark
   CellType type = CellType::text;
-  bool required = false;  // the column must be there
-  bool filled = false;    // and its cells may not be blank
-  bool tracked = false;   // changes go to the change log
-  bool coded = false;     // the values that occur are kept (value_in_use), for translations
-  std::string only = {};  // the only value that a cell may hold; such a column is not stored
-  bool extra = false;     // goes to the table's column "extra", a JSON object, by its header
+  bool required = false;   // the column must be there
+  bool filled = false;     // and its cells may not be blank
+  bool tracked = false;    // changes go to the change log
+  bool coded = false;      // the values that occur are kept (value_in_use), for translations
+  std::string only = {};   // the only value that a cell may hold; such a column is not stored
+  std::size_t width = 0;   // characters that the SIS's own column can hold; 0: not known
+  std::size_t digits = 0;  // a filled cell is so many digits; 0: anything
+  bool extra = false;      // goes to the table's column "extra", a JSON object, by its header
 };
 
 struct SisFile {
@@ -50,6 +55,8 @@ struct SisLayout {
 std::vector<std::string> sis_layout_names();
 // Error(usage) for an unknown name.
 SisLayout load_sis_layout(const std::string& name);
+// The layout whose files lie in a folder. Throws Error(refused) with file and line.
+SisLayout read_sis_layout(const std::string& folder);
 // One file of a layout out of its JSON; name: what messages call it. Throws Error(refused).
 SisFile parse_sis_file(const std::string& name, const std::string& bytes);
 std::vector<Problem> faults_of(const SisLayout& layout);

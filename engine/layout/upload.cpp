@@ -28,16 +28,22 @@ UploadType type_of(const std::string& file, const TextRow& row) {
   return found->second;
 }
 
-std::vector<std::string> codes_of(const std::string& system, const std::string& set) {
+std::string text_of(const Files& files, const std::string& name) {
+  auto text = files(name);
+  if (!text) throw Error(ErrorKind::refused, Problem{name, 0, {}, "not found", {}});
+  return *std::move(text);
+}
+
+std::vector<std::string> codes_of(const Files& files, const std::string& set) {
   std::vector<std::string> codes;
-  const std::string file = "layouts/" + system + "/codes.csv";
-  for (const auto& row : read_table(file, std::string(sql::embedded(file)), {"code_set", "code"})) {
+  const std::string file = "codes.csv";
+  for (const auto& row : read_table(file, text_of(files, file), {"code_set", "code"})) {
     if (row.at("code_set") == set) codes.push_back(row.at("code"));
   }
   return codes;
 }
 
-UploadField field_of(const std::string& system, const std::string& file, const TextRow& row) {
+UploadField field_of(const Files& files, const std::string& file, const TextRow& row) {
   UploadField field;
   field.position = number_of(file, row, "position");
   field.column = row.at("column");
@@ -48,7 +54,7 @@ UploadField field_of(const std::string& system, const std::string& file, const T
   field.required = row.at("required") == "Y";
   field.fixed = row.at("fixed");
   const std::string& set = row.at("code_set");
-  if (!set.empty()) field.codes = codes_of(system, set);
+  if (!set.empty()) field.codes = codes_of(files, set);
   if (!set.empty() && field.codes.empty()) refuse_row(file, row, "code_set", "unknown code set");
   return field;
 }
@@ -68,18 +74,38 @@ std::vector<std::string> UploadLayout::columns() const {
   return names;
 }
 
-UploadLayout load_upload(const std::string& system, const std::string& record) {
-  const std::string file = "layouts/" + system + "/" + record + ".csv";
+UploadLayout load_upload(const Files& files, const std::string& record) {
+  const std::string file = record + ".csv";
   UploadLayout layout{record, {}};
   const auto rows = read_table(
-      file, std::string(sql::embedded(file)),
+      file, text_of(files, file),
       {"position", "column", "name", "type", "min_length", "max_length", "required", "fixed", "code_set"});
   for (const auto& row : rows) {
-    layout.fields.push_back(field_of(system, file, row));
+    layout.fields.push_back(field_of(files, file, row));
     const bool in_order = layout.fields.back().position == static_cast<int>(layout.fields.size());
     if (!in_order) refuse_row(file, row, "position", "positions have a gap");
   }
   return layout;
+}
+
+UploadLayout load_upload(const std::string& system, const std::string& record) {
+  return load_upload(embedded_files(system), record);
+}
+
+std::vector<std::string> upload_records(const std::string& system) {
+  const std::string below = "layouts/" + system + "/";
+  std::vector<std::string> records;
+  for (auto name : sql::embedded_names(below)) {
+    name.remove_prefix(below.size());
+    if (name != "codes.csv") records.emplace_back(name.substr(0, name.find('.')));
+  }
+  return records;
+}
+
+std::string name_of(UploadType type) {
+  const auto* const found =
+      std::find_if(types.begin(), types.end(), [&](const auto& known) { return known.second == type; });
+  return std::string(found->first);
 }
 
 }  // namespace rollbook::layout

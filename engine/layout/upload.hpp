@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "layout/layout.hpp"
+
 namespace rollbook::layout {
 
 enum class UploadType {
@@ -43,5 +45,10 @@ struct UploadLayout {
 
 // Throws Error(refused) with file and line for data that does not hold together.
 UploadLayout load_upload(const std::string& system, const std::string& record);
+// The same out of other files (layout.hpp).
+UploadLayout load_upload(const Files& files, const std::string& record);
+// The records that a system has a layout of this kind for: "montana" -> aa, calendars, enrollments, hd.
+std::vector<std::string> upload_records(const std::string& system);
+std::string name_of(UploadType type);
 
 }  // namespace rollbook::layout

@@ -7,6 +7,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace rollbook::plan {
@@ -26,6 +27,8 @@ struct StudentPlan {
   std::vector<int> slots;           // one a record; empty if the student is blocked
   std::string blocked_by;           // the rule code, empty if not blocked
   std::int64_t blocked_record = 0;  // the record that broke it
+  std::string field;                // the column of the record that is to blame
+  std::string detail;               // what it breaks on: the other row, what the state holds
   std::string advice;               // what to do about it, where that is known
 };
 
@@ -33,6 +36,11 @@ struct StudentPlan {
 template <class Row>
 using Fault = std::function<std::optional<std::string>(
     const std::vector<Row>& held, const std::vector<RecordOf<Row>>& file, std::size_t record)>;
+
+// Completes a blocked plan with field and detail: what is wrong with the record beside what is held by then.
+template <class Row>
+using Explain =
+    std::function<void(const std::vector<Row>& held, const RecordOf<Row>& record, StudentPlan& plan)>;
 
 template <class Row>
 const Row* find_key(const std::vector<Row>& rows, const Row& key) {
@@ -57,8 +65,8 @@ class Layers {
   using Rows = std::vector<Row>;
   using Records = std::vector<RecordOf<Row>>;
 
-  Layers(const Rows& held, const Records& records, const Fault<Row>& fault)
-      : m_held(held), m_records(records), m_fault(fault) {}
+  Layers(const Rows& held, const Records& records, const Fault<Row>& fault, Explain<Row> explain = {})
+      : m_held(held), m_records(records), m_fault(fault), m_explain(std::move(explain)) {}
 
   StudentPlan plan() {
     m_plan.slots.assign(m_records.size(), -1);
@@ -150,6 +158,7 @@ class Layers {
       if (m_plan.slots[i] >= 0) continue;
       m_plan.blocked_by = m_fault(m_state, {m_records[i]}, 0).value_or("order");
       m_plan.blocked_record = m_records[i].id;
+      if (m_explain) m_explain(m_state, m_records[i], m_plan);
       break;
     }
     m_plan.slots.clear();
@@ -158,6 +167,7 @@ class Layers {
   const Rows& m_held;
   const Records& m_records;
   const Fault<Row>& m_fault;
+  Explain<Row> m_explain;
   Rows m_state;
   StudentPlan m_plan;
 };

@@ -37,6 +37,23 @@ std::optional<std::string> file_fault(const std::vector<ProgramRow>& held,
   return std::nullopt;
 }
 
+std::string beside(const ProgramRow& row) {
+  return "program " + row.program + ", beside school " + row.school + " from " + to_iso(row.start) +
+         (row.end ? " to " + to_iso(*row.end) : " (open)");
+}
+
+// The first row that the record breaks the plan's rule with.
+void explain(const std::vector<ProgramRow>& held, const ProgramRecord& record, bool same_day_transfer,
+             StudentPlan& plan) {
+  for (const ProgramRow& other : held) {
+    if (other.same_key(record.row)) continue;
+    if (program_conflict(record.row, other, same_day_transfer) != plan.blocked_by) continue;
+    plan.field = plan.blocked_by == "SPRG-OPEN" ? "end_date" : "start_date";
+    plan.detail = beside(other);
+    return;
+  }
+}
+
 Fault<ProgramRow> faults(bool same_day_transfer) {
   return
       [same_day_transfer](const std::vector<ProgramRow>& held, const std::vector<ProgramRecord>& file,
@@ -59,7 +76,11 @@ std::optional<std::string> program_conflict(const ProgramRow& row, const Program
 StudentPlan plan_programs(const std::vector<ProgramRow>& held, const std::vector<ProgramRecord>& records,
                           bool same_day_transfer) {
   const auto fault = faults(same_day_transfer);
-  return Layers<ProgramRow>(held, records, fault).plan();
+  const auto explain_it = [same_day_transfer](const std::vector<ProgramRow>& state,
+                                              const ProgramRecord& record, StudentPlan& plan) {
+    explain(state, record, same_day_transfer, plan);
+  };
+  return Layers<ProgramRow>(held, records, fault, explain_it).plan();
 }
 
 std::optional<std::string> disproof_of_programs(const std::vector<ProgramRow>& held,

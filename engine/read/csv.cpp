@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstring>
 
+#include "base/blank.hpp"
 #include "base/text.hpp"
 
 namespace rollbook::read {
@@ -22,11 +23,18 @@ constexpr CellEnd cell_end;
 CsvReader::CsvReader(std::string& text, std::size_t start, std::string name, Problems& problems)
     : m_text(text), m_at(start), m_name(std::move(name)), m_problems(problems) {
   if (read_record() != Outcome::record) return;
-  for (const auto cell : m_cells) m_header.emplace_back(trimmed(cell));
+  for (const auto cell : m_cells) m_header.push_back(with_plain_blanks(trimmed(cell)));
 }
 
-void CsvReader::problem(std::string message, std::string code) {
-  m_problems.add({m_name, m_record_line, {}, std::move(message), std::move(code)});
+void CsvReader::problem(std::string message, std::string code, std::string field) {
+  m_problems.add({m_name, m_record_line, std::move(field), std::move(message), std::move(code)});
+}
+
+// Of the cell that is being read.
+std::string CsvReader::cell_name() const {
+  const std::size_t cell = m_cells.size();
+  if (cell < m_names.size() && !m_names[cell].empty()) return m_names[cell];
+  return "cell " + std::to_string(cell + 1);
 }
 
 bool CsvReader::next() {
@@ -76,7 +84,7 @@ bool CsvReader::read_cell() {
     const bool quote = m_text[m_at] == '"';
     problem(quote ? "a quote inside an unquoted cell"
                   : "a carriage return alone ends no line: LF or CR LF is needed",
-            quote ? "QUOTE" : "LINE-END");
+            quote ? "QUOTE" : "LINE-END", cell_name());
     skip_line();
     return false;
   }
@@ -84,17 +92,40 @@ bool CsvReader::read_cell() {
   return true;
 }
 
+// Where the next quote or the end of the text is; false if a line end comes first that the cell may not hold.
+bool CsvReader::find_quote(std::size_t& stop) {
+  const auto quote = m_text.find('"', m_at);
+  stop = quote == std::string::npos ? m_text.size() : quote;
+  const std::string_view until = std::string_view(m_text).substr(m_at, stop - m_at);
+  const auto end = std::min(until.find('\n'), until.find('\r'));
+  if (end == std::string_view::npos) return true;
+  if (m_cells.size() >= m_line_ends.size() || !m_line_ends[m_cells.size()]) {
+    stop = m_at + end;
+    return false;
+  }
+  m_line += std::count(until.begin(), until.end(), '\n');
+  return true;
+}
+
+bool CsvReader::refuse_line_end(long opened, std::size_t end) {
+  m_record_line = opened;
+  problem("the quote that opens this cell is not closed in its line: a cell holds no line end", "QUOTE",
+          cell_name());
+  m_at = end;
+  skip_line();
+  return false;
+}
+
 bool CsvReader::read_quoted() {
   const long opened = m_line;
   char* const data = m_text.data();
   std::size_t write = ++m_at;
   const std::size_t from = write;
-  for (;;) {
-    const auto quote = m_text.find('"', m_at);
-    const auto stop = quote == std::string::npos ? m_text.size() : quote;
-    m_line += std::count(data + m_at, data + stop, '\n');
-    if (quote == std::string::npos) {
-      problem("the quote opened in line " + std::to_string(opened) + " is never closed", "QUOTE");
+  for (std::size_t stop = 0;;) {
+    if (!find_quote(stop)) return refuse_line_end(opened, stop);
+    if (stop == m_text.size()) {
+      problem("the quote opened in line " + std::to_string(opened) + " is never closed", "QUOTE",
+              cell_name());
       m_at = m_text.size();
       return false;
     }
@@ -106,7 +137,7 @@ bool CsvReader::read_quoted() {
     ++m_at;
   }
   if (!at_cell_end()) {
-    problem("text behind a closing quote", "QUOTE");
+    problem("text behind a closing quote", "QUOTE", cell_name());
     skip_line();
     return false;
   }

@@ -26,8 +26,10 @@ class InputFile {
 
 [[noreturn]] void refuse(const std::string& name, const std::string& message);
 
-// Refuses what begins like a zip or like UTF-16.
+// Refuses what begins like a zip, a gzip, a workbook or UTF-16, with a byte-order mark or without.
 void refuse_foreign(std::string_view bytes, const std::string& name);
+// Refuses a text that ends in a ^Z.
+void refuse_end_mark(std::string_view bytes, const std::string& name);
 
 // Nothing but blanks and line ends, after a byte-order mark or not.
 bool holds_nothing(std::string_view bytes);

@@ -39,4 +39,15 @@ bool has_control_character(std::string_view text) {
   return found;
 }
 
+Looks looks_of(std::string_view text) {
+  bool control = false;
+  unsigned char all = 0;
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    control |= byte < 0x20 || byte == 0x7F;
+    all = static_cast<unsigned char>(all | byte);
+  }
+  return {control, all >= 0x80};
+}
+
 }  // namespace rollbook::read

@@ -27,4 +27,10 @@ void split(std::string_view line, char delimiter, std::vector<std::string_view>&
 // A byte below blank, or DEL.
 bool has_control_character(std::string_view text);
 
+struct Looks {
+  bool control = false;  // as has_control_character
+  bool beyond_ascii = false;
+};
+Looks looks_of(std::string_view text);
+
 }  // namespace rollbook::read

@@ -6,6 +6,7 @@
 #include <cstring>
 
 #include "base/text.hpp"
+#include "base/unicode.hpp"
 #include "read/input.hpp"
 
 namespace rollbook::read {
@@ -23,13 +24,28 @@ MappedFile::MappedFile(const std::string& path, std::string name) : m_name(std::
   ::madvise(map, file.size(), MADV_WILLNEED);
   const std::string_view bytes(static_cast<const char*>(map), file.size());
   refuse_foreign(bytes, m_name);
+  refuse_end_mark(bytes, m_name);
   if (!holds_nothing(bytes)) m_text = without_bom(bytes);
+  m_marked = m_text.size() < bytes.size();
 }
 
-void MappedFile::read_as_windows_1252() {
-  m_converted = from_windows_1252(m_text);
-  m_text = m_converted;
+bool MappedFile::decode() {
+  if (is_utf8(m_text) || encoding_of(m_text, m_marked, m_name) == Encoding::utf8) return false;
   m_encoding = Encoding::windows_1252;
+  take_over(from_windows_1252(m_text));
+  return true;
+}
+
+bool MappedFile::compose() {
+  std::string text = composed(m_text);
+  if (text == m_text) return false;
+  take_over(std::move(text));
+  return true;
+}
+
+void MappedFile::take_over(std::string text) {
+  m_converted = std::move(text);
+  m_text = m_converted;
   m_map.reset();
 }
 

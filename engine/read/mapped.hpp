@@ -13,18 +13,23 @@ namespace rollbook::read {
 
 class MappedFile {
  public:
-  // name: what messages call the file. Throws Error(refused): missing, a folder, unreadable, a zip, UTF-16.
+  // name: what messages call the file. Throws Error(refused): missing, a folder, unreadable, no text (a zip,
+  // a gzip, a workbook, UTF-16), a ^Z at the end.
   MappedFile(const std::string& path, std::string name);
 
   const std::string& name() const { return m_name; }
-  // Without a byte-order mark. Whether it is UTF-8 is the reader's to find out, and to say with
-  // read_as_windows_1252.
+  // Without a byte-order mark. Whether it is UTF-8 in Normalization Form C is the reader's to find out, and
+  // to mend with decode and compose.
   std::string_view text() const { return m_text; }
   Encoding encoding() const { return m_encoding; }
-  // The text becomes a copy in UTF-8; views into the old one end.
-  void read_as_windows_1252();
+  // The text becomes a copy in UTF-8, or in Normalization Form C; views into the old one end. False: it was
+  // that already. decode throws Error(refused) if the file has two encodings.
+  bool decode();
+  bool compose();
 
  private:
+  void take_over(std::string text);
+
   struct Unmap {
     std::size_t size;
     void operator()(void* map) const;
@@ -34,6 +39,7 @@ class MappedFile {
   std::unique_ptr<void, Unmap> m_map{nullptr, Unmap{0}};
   std::string m_converted;
   std::string_view m_text;
+  bool m_marked = false;  // by a byte-order mark
   Encoding m_encoding = Encoding::utf8;
 };
 

@@ -15,6 +15,7 @@
 #include "base/text.hpp"
 #include "read/lines.hpp"
 #include "read/oddities.hpp"
+#include "read/strange_line.hpp"
 
 namespace rollbook::read {
 
@@ -100,9 +101,11 @@ class Parser {
   template <class Look>
   void each_line(Look look);
   void end_blank_lines(long next);
+  void refuse_upload();
   void choose_layout();
   void refuse_every_line(const std::string& known);
   bool is_long(long line, std::string_view text);
+  bool is_strange(long line, std::string_view text);
   void read_line(long line, std::string_view text);
   bool check_structure(long line, std::string_view text);
   bool check_type(long line);
@@ -147,6 +150,27 @@ class Parser {
   OdsFile m_file;
 };
 
+// One of our own files instead of the state's answer: said once, not line by line.
+void Parser::refuse_upload() {
+  const std::string own = m_record.record + record_delimiter;
+  LineReader lines(m_storage.source.text());
+  std::size_t count = 0;
+  while (lines.next()) {
+    if (lines.line().empty()) continue;
+    if (!lines.line().starts_with(own)) return;
+    if (count == 0)
+      count =
+          static_cast<std::size_t>(std::count(lines.line().begin(), lines.line().end(), record_delimiter)) +
+          1;
+  }
+  if (count == 0 || own == m_record.ods_record_type + record_delimiter) return;
+  problem(0, {},
+          "this is an upload file (" + std::to_string(count) + " fields), not the state's extract (" +
+              std::to_string(m_newest.fields.size() + m_record.ods_fields.size()) + ")",
+          "UPLOAD");
+  m_problems.refuse_if_any();
+}
+
 // The first line that any layout fits decides; the others are measured against it.
 void Parser::choose_layout() {
   LineReader lines(m_storage.source.text());
@@ -190,7 +214,7 @@ void Parser::end_blank_lines(long next) {
 
 void Parser::refuse_every_line(const std::string& known) {
   each_line([&](long number, std::string_view line) {
-    if (is_long(number, line)) return;
+    if (is_long(number, line) || is_strange(number, line)) return;
     const auto count = std::count(line.begin(), line.end(), record_delimiter) + 1;
     problem(number, {}, std::to_string(count) + " fields, not " + known, "FIELDS");
   });
@@ -203,9 +227,17 @@ bool Parser::is_long(long line, std::string_view text) {
   return true;
 }
 
+bool Parser::is_strange(long line, std::string_view text) {
+  const auto fault = fault_of_line(text, m_system, m_record, true);
+  if (fault.message.empty()) return false;
+  problem(line, fault.code == "TYPE" ? "record_type" : "", fault.message, fault.code);
+  return true;
+}
+
 bool Parser::check_structure(long line, std::string_view text) {
   if (is_long(line, text)) return false;
   split(text, record_delimiter, m_fields);
+  if (m_fields[0] != m_record.ods_record_type && is_strange(line, text)) return false;
   const std::size_t expected = m_layout->fields.size() + m_record.ods_fields.size();
   if (m_fields.size() == expected) return check_type(line);
   problem(line, {}, std::to_string(m_fields.size()) + " fields, not " + std::to_string(expected), "FIELDS");
@@ -216,12 +248,10 @@ bool Parser::check_type(long line) {
   if (m_fields[0] == m_record.ods_record_type) return true;
   const bool header =
       line == 1 && !all_digits(value(m_places.ssid)) && !all_digits(value(m_places.start_date));
-  const bool upload = m_fields[0] == m_record.record;
-  problem(line, "record_type",
-          header   ? "a header row; the extract has none"
-          : upload ? "a record of an upload file, not of an ODS extract (" + m_record.ods_record_type + ")"
-                   : "the record type is not " + m_record.ods_record_type,
-          header ? "HEADER" : "TYPE");
+  problem(
+      line, "record_type",
+      header ? "a header row; the extract has none" : "the record type is not " + m_record.ods_record_type,
+      header ? "HEADER" : "TYPE");
   return false;
 }
 
@@ -409,6 +439,7 @@ void Parser::finish() {
 }
 
 OdsFile Parser::parse() {
+  refuse_upload();
   choose_layout();
   const std::string_view text = m_storage.source.text();
   m_file.rows.reserve(text.size() / std::max(text.find('\n'), shortest_row()) + 1);

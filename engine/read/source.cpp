@@ -11,6 +11,7 @@
 #include "base/problems.hpp"
 #include "base/sha256.hpp"
 #include "base/text.hpp"
+#include "base/unicode.hpp"
 #include "read/input.hpp"
 
 namespace rollbook::read {
@@ -67,13 +68,16 @@ Source::Source(Bytes bytes, std::string name) : m_name(std::move(name)), m_text(
   refuse_foreign(m_text, m_name);
   if (holds_nothing(m_text)) refuse(m_name, "is empty");
   check_nul(m_text, m_name);
+  refuse_end_mark(m_text, m_name);
   m_start = m_text.size() - without_bom(m_text).size();
-  const bool utf8 = is_utf8(text());
+  m_encoding = is_utf8(text()) ? Encoding::utf8 : encoding_of(text(), m_start > 0, m_name);
   m_sha256 = sum.get();
-  if (!utf8) {
+  if (m_encoding == Encoding::windows_1252) {
     m_text = from_windows_1252(text());
     m_start = 0;
-    m_encoding = Encoding::windows_1252;
+  } else if (!is_surely_composed(text())) {
+    m_text = composed(text());
+    m_start = 0;
   }
 }
 

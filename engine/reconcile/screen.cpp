@@ -4,6 +4,7 @@
 #include <future>
 #include <unordered_set>
 
+#include "layout/layout.hpp"
 #include "reconcile/belief_index.hpp"
 #include "reconcile/plain_spell.hpp"
 #include "reconcile/senr.hpp"
@@ -83,7 +84,7 @@ class Screen {
   BeliefIndex m_belief;
   CountBySchool m_compared;
   std::unique_ptr<ScreenedStudents> m_students;
-  std::string m_mask = compared_fields("SENR");
+  std::string m_mask = layout::compared_mask("SENR");
 };
 
 void Screen::load() {

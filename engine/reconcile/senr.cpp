@@ -1,30 +1,11 @@
 #include "reconcile/senr.hpp"
 
-#include "base/record.hpp"
 #include "layout/layout.hpp"
 
 namespace rollbook::reconcile {
 
-namespace {
-
-std::string field_names(const layout::Layout& layout) {
-  std::vector<std::string> names;
-  for (const auto& field : layout.fields) names.push_back(field.column);
-  return join_record(names);
-}
-
-}  // namespace
-
-// From the first that the layout does not exempt (field 4) to the last; fillers say nothing.
-std::string compared_fields(const std::string& process) {
-  std::string mask;
-  for (const auto& field : layout::newest(process).fields)
-    mask += field.position < 4 || field.column.starts_with("filler_") ? '0' : '1';
-  return mask;
-}
-
 sql::Params with_layout(const std::string& process, sql::Params params) {
-  params.set("mask", compared_fields(process)).set("names", field_names(layout::newest(process)));
+  params.set("mask", layout::compared_mask(process)).set("names", layout::compared_columns(process));
   return params;
 }
 
@@ -55,7 +36,7 @@ std::vector<NotSent> not_sent(sql::Connection& db) {
   while (rows.step()) {
     list.push_back({std::string(rows.text(0)), std::string(rows.text(1)), std::string(rows.text(2)),
                     std::string(rows.text(3)), std::string(rows.text(4)), std::string(rows.text(5)),
-                    std::string(rows.text(6))});
+                    std::string(rows.text(6)), std::string(rows.text(7)), rows.integer(8) != 0});
   }
   return list;
 }

@@ -33,9 +33,6 @@ std::vector<NotSent> not_sent(sql::Connection& db);  // in the order of finding
 // The parameters that a comparison needs beside the run's own: mask and names.
 sql::Params with_layout(const std::string& process, sql::Params params);
 
-// '1' for every field that is compared, '0' for the others, by position.
-std::string compared_fields(const std::string& process);
-
 // What the guard measures against.
 struct Size {
   std::int64_t held_in_scope = 0;  // rows of C in scope

@@ -1,6 +1,7 @@
 #include "base/text.hpp"
 #include "report/cell.hpp"
 #include "report/columns.hpp"
+#include "report/row_text.hpp"
 #include "rollbook/report.hpp"
 
 namespace rollbook {
@@ -26,18 +27,27 @@ std::string field(const std::string& text) {
 
 }  // namespace
 
-std::string to_csv(const Table& table) {
+namespace report {
+
+std::string csv_head(const std::vector<std::string>& names) {
   std::string out;
-  for (const auto& name : report::unique_names(table.columns)) out += (out.empty() ? "" : ",") + field(name);
-  out += "\r\n";
-  for (const auto& row : table.rows) {
-    for (std::size_t i = 0; i < row.size(); ++i) {
-      if (i > 0) out += ',';
-      if (!report::is_null(row[i])) out += field(report::cell_text(row[i]));
-    }
-    out += "\r\n";
+  for (const auto& name : names) out += (out.empty() ? "" : ",") + field(name);
+  return out + "\r\n";
+}
+
+std::string csv_row(const std::vector<Cell>& row) {
+  std::string out;
+  for (std::size_t i = 0; i < row.size(); ++i) {
+    if (i > 0) out += ',';
+    if (!is_null(row[i])) out += field(cell_text(row[i]));
   }
-  return out;
+  return out + "\r\n";
+}
+
+}  // namespace report
+
+std::string to_csv(const Table& table) {
+  return report::whole(table, RowText::Form::csv);
 }
 
 }  // namespace rollbook

@@ -2,6 +2,7 @@
 #include <nlohmann/json.hpp>
 
 #include "report/columns.hpp"
+#include "report/row_text.hpp"
 #include "rollbook/report.hpp"
 
 namespace rollbook {
@@ -17,26 +18,20 @@ Json value(const Cell& cell) {
   return nullptr;
 }
 
-std::string object(const std::vector<std::string>& names, const std::vector<Cell>& row) {
+}  // namespace
+
+std::string report::json_object(const std::vector<std::string>& names, const std::vector<Cell>& row) {
   Json members = Json::object();
   for (std::size_t i = 0; i < row.size(); ++i) members[names[i]] = value(row[i]);
   return members.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
-}  // namespace
-
 std::string to_json(const Table& table) {
-  const auto names = report::unique_names(table.columns);
-  std::string out = "[";
-  for (const auto& row : table.rows) {
-    out += out.size() == 1 ? "\n" : ",\n";
-    out += object(names, row);
-  }
-  return out + (table.rows.empty() ? "]\n" : "\n]\n");
+  return report::whole(table, RowText::Form::json);
 }
 
 std::string to_json(const Table& head, const std::string& name, const Table& rows) {
-  std::string out = object(report::unique_names(head.columns), head.rows.at(0));
+  std::string out = report::json_object(report::unique_names(head.columns), head.rows.at(0));
   out.back() = ',';
   out += Json(name).dump() + ":" + to_json(rows);
   out.back() = '}';

@@ -64,17 +64,25 @@ bool only_blanks(std::string_view text) {
   }
 }
 
-// SQLite's count of its memory costs a lock at every allocation; nothing here asks for it.
-void count_no_memory() {
-  static const int code =
-      sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);  // refused, and no harm, once SQLite is in use
-  static_cast<void>(code);
+// SQLite's count of its memory costs a lock at every allocation; nothing here asks for it. A name is a name,
+// also one that looks like a URI. Both are refused once SQLite is in use: no harm, see file_name().
+void configure() {
+  static const int memory = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+  static const int uri = sqlite3_config(SQLITE_CONFIG_URI, 0);
+  static_cast<void>(memory);
+  static_cast<void>(uri);
+}
+
+// The path in a form that SQLite takes for nothing but a file.
+std::string file_name(const std::string& path, Open mode) {
+  const bool in_memory = mode == Open::create && path == ":memory:";
+  return in_memory || path.starts_with("/") ? path : "./" + path;
 }
 
 SQLite::Database open_database(const std::string& path, Open mode) {
-  count_no_memory();
+  configure();
   try {
-    return SQLite::Database(path, open_flags(mode) | SQLite::OPEN_NOMUTEX, busy_timeout_ms);
+    return SQLite::Database(file_name(path, mode), open_flags(mode) | SQLite::OPEN_NOMUTEX, busy_timeout_ms);
   } catch (const SQLite::Exception& e) {
     throw Error(ErrorKind::database,
                 Problem{path, 0, {}, std::string("cannot open the database: ") + e.what(), {}});
@@ -126,9 +134,16 @@ void throw_sqlite(sqlite3* db, int code, const std::string& name) {
     case SQLITE_IOERR:
       throw Error(ErrorKind::database,
                   "the database cannot be read or written (" + detail + "): nothing was changed");
+    case SQLITE_INTERRUPT:
+      throw Error(ErrorKind::refused, "stopped; nothing was changed");
+    case SQLITE_NOMEM:
+      throw Error(ErrorKind::refused, "this takes more memory than there is; nothing was changed");
     case SQLITE_READONLY:
     case SQLITE_CANTOPEN:
     case SQLITE_PERM:
+      if (code == SQLITE_READONLY_ROLLBACK || code == SQLITE_READONLY_RECOVERY) {
+        throw Error(ErrorKind::database, "a program was killed while it wrote; run the command again");
+      }
       throw Error(ErrorKind::database, "the database may not be written: " + detail);
     default:
       throw Error(ErrorKind::internal,

@@ -75,6 +75,9 @@ class Statement {
 
 enum class Open { read_only, read_write, create };
 
+// The path names a file, whatever it looks like ("file:a", "a?mode=ro"); only create takes ":memory:" for a database in
+// memory, and nothing else does.
+
 class Connection {
  public:
   Connection(const std::string& path, Open mode);
@@ -127,7 +130,7 @@ class Transaction {
   bool m_open = true;
 };
 
-// Turns an SQLite result code into our error: busy, corrupt, full, read-only and so on.
+// Turns an SQLite result code into our error: busy, corrupt, full, read-only, interrupted and so on.
 [[noreturn]] void throw_sqlite(sqlite3* db, int code, const std::string& name);
 
 }  // namespace rollbook::sql

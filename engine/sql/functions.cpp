@@ -10,6 +10,8 @@
 #include "base/date.hpp"
 #include "base/name.hpp"
 #include "base/record.hpp"
+#include "base/text.hpp"
+#include "base/unicode.hpp"
 #include "rollbook/error.hpp"
 
 namespace rollbook::sql {
@@ -69,6 +71,12 @@ void name_standing_of(sqlite3_context* context, int, sqlite3_value** args) {
   sqlite3_result_int(context, static_cast<int>(name_standing(text(args[0]))));
 }
 
+template <std::string (*list)(std::string_view)>
+void listed(sqlite3_context* context, int, sqlite3_value** args) {
+  const std::string result = list(text(args[0]));
+  sqlite3_result_text64(context, result.data(), result.size(), SQLITE_TRANSIENT, SQLITE_UTF8);
+}
+
 void record(sqlite3_context* context, int count, sqlite3_value** args) {
   std::string out;
   out.reserve(256);
@@ -100,12 +108,14 @@ void changed_fields(sqlite3_context* context, int, sqlite3_value** args) {
   const auto after = split_record(text(args[1]));
   const auto names = split_record(text(args[2]));
   std::string out;
-  for (std::size_t i = 3; i < names.size(); ++i) {
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    if (names[i].empty()) continue;
     const auto old_value = i < before.size() ? before[i] : std::string_view{};
     const auto new_value = i < after.size() ? after[i] : std::string_view{};
     if (old_value == new_value) continue;
     if (!out.empty()) out += "; ";
-    out.append(names[i]).append(": ").append(old_value).append(" -> ").append(new_value);
+    const auto [shown_old, shown_new] = told_apart(old_value, new_value);
+    out.append(names[i]).append(": ").append(shown_old).append(" -> ").append(shown_new);
   }
   result(context, out);
 }
@@ -116,6 +126,27 @@ void iso_or_text(sqlite3_context* context, int, sqlite3_value** args) {
   const auto day = parse_compact(given);
   if (day) return result(context, to_iso(*day));
   result(context, given);
+}
+
+// Named by the views that other programs cannot answer: its name is what they report.
+void answers_here(sqlite3_context* context, int, sqlite3_value**) {
+  sqlite3_result_int(context, 1);
+}
+
+// In place of SQLite's own, which know the letters of ASCII alone.
+void upper_of(sqlite3_context* context, int, sqlite3_value** args) {
+  if (is_null(args[0])) return sqlite3_result_null(context);
+  result(context, upper(text(args[0])));
+}
+
+void lower_of(sqlite3_context* context, int, sqlite3_value** args) {
+  if (is_null(args[0])) return sqlite3_result_null(context);
+  result(context, lower(text(args[0])));
+}
+
+void without_zeros_of(sqlite3_context* context, int, sqlite3_value** args) {
+  if (is_null(args[0])) return sqlite3_result_null(context);
+  result(context, without_zeros(text(args[0])));
 }
 
 using Function = void (*)(sqlite3_context*, int, sqlite3_value**);
@@ -143,11 +174,17 @@ void add(sqlite3* db, const char* name, int args) {
 
 void register_functions(sqlite3* db) {
   add<field>(db, "field", 2);
+  add<answers_here>(db, "answers_in_rollbook_sql_only", 0);
+  add<upper_of>(db, "upper", 1);
+  add<lower_of>(db, "lower", 1);
+  add<without_zeros_of>(db, "without_zeros", 1);
   add<compact>(db, "compact", 1);
   add<iso>(db, "iso", 1);
   add<school_year>(db, "school_year", 1);
   add<same_record>(db, "same_record", 3);
   add<name_standing_of>(db, "name_standing", 1);
+  add<listed<forbidden_in_name>>(db, "forbidden_in_name", 1);
+  add<listed<forbidden_in_field>>(db, "forbidden_in_field", 1);
   add<record>(db, "record", -1);
   add<carried>(db, "carried", 2);
   add<with_field>(db, "with_field", 3);

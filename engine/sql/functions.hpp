@@ -8,8 +8,11 @@
 //   (base/record.hpp) same_record(c, l, mask) 1 if the fields whose position in mask is '1' are equal or not
 //   supplied in l carried(c, l)           l with c's values where l is not supplied with_field(record, n,
 //   value)      record with field n replaced; n from 1 to 999 changed_fields(old, new, names)   "name: old ->
-//   new; ..." from field 4 on name_standing(text)     0 plain ASCII name characters, 1 with Latin letters
-//   outside ASCII, 2 with others (base/name.hpp)
+//   new; ..." for the fields that have a name in names name_standing(text)     0 plain ASCII name characters,
+//   1 with Latin letters outside ASCII, 2 with others (base/name.hpp)
+//   forbidden_in_name(text), forbidden_in_field(text)    the characters that are wrong, as 'U+2019, U+00A0'
+//   upper(text), lower(text)  letter by letter as Unicode has them, in place of SQLite's own of ASCII
+//   without_zeros(number)   a number without the zeros in front; anything else as it is
 #pragma once
 
 struct sqlite3;

@@ -165,22 +165,49 @@ Cell cell(sqlite3_stmt* row, int column) {
   }
 }
 
-Table run(Connection& db, const Guard& guard, sqlite3_stmt* statement) {
-  Table table;
-  const int columns = sqlite3_column_count(statement);
-  for (int i = 0; i < columns; ++i) table.columns.emplace_back(sqlite3_column_name(statement, i));
+// While one is alive, SQLite asks stop() every few thousand steps of a statement.
+class Stopped {
+ public:
+  Stopped(Connection& db, const std::function<bool()>& stop) : m_db(db.handle()), m_stop(stop) {
+    constexpr int steps = 20000;
+    if (m_stop) sqlite3_progress_handler(m_db, steps, &Stopped::ask, this);
+  }
+  ~Stopped() {
+    if (m_stop) sqlite3_progress_handler(m_db, 0, nullptr, nullptr);
+  }
+  Stopped(const Stopped&) = delete;
+  Stopped& operator=(const Stopped&) = delete;
+
+ private:
+  static int ask(void* self) { return static_cast<Stopped*>(self)->m_stop() ? 1 : 0; }
+
+  sqlite3* m_db;
+  const std::function<bool()>& m_stop;
+};
+
+std::vector<std::string> column_names(sqlite3_stmt* statement) {
+  std::vector<std::string> names;
+  for (int i = 0; i < sqlite3_column_count(statement); ++i)
+    names.emplace_back(sqlite3_column_name(statement, i));
+  return names;
+}
+
+bool run(Connection& db, const Guard& guard, sqlite3_stmt* statement, const Rows& rows) {
+  const Stopped stopped(db, rows.stop);
+  rows.columns(column_names(statement));
+  std::vector<Cell> row(static_cast<std::size_t>(sqlite3_column_count(statement)));
   int code = sqlite3_step(statement);
   for (; code == SQLITE_ROW; code = sqlite3_step(statement)) {
-    auto& row = table.rows.emplace_back();
-    for (int i = 0; i < columns; ++i) row.push_back(cell(statement, i));
+    for (std::size_t i = 0; i < row.size(); ++i) row[i] = cell(statement, static_cast<int>(i));
+    if (!rows.row(row)) return false;
   }
   if (code != SQLITE_DONE) fail(db, guard, code);
-  return table;
+  return true;
 }
 
 }  // namespace
 
-Table read_guarded(Connection& db, const std::string& text, const BeforeReading& before) {
+bool read_guarded(Connection& db, const std::string& text, const BeforeReading& before, const Rows& rows) {
   if (text.find('\0') != std::string::npos) throw Error(ErrorKind::usage, "SQL: the text holds a NUL");
   connect_table_functions(db.handle());
   std::set<std::string> tables;
@@ -192,7 +219,24 @@ Table read_guarded(Connection& db, const std::string& text, const BeforeReading&
   if (before) before(tables);
   const Guard guard(db);
   const Prepared statement = prepare(db, guard, text);
-  return run(db, guard, statement.get());
+  return run(db, guard, statement.get(), rows);
+}
+
+Table read_guarded(Connection& db, const std::string& text, const BeforeReading& before) {
+  Table table;
+  read_guarded(db, text, before,
+               {.columns = [&](const std::vector<std::string>& names) { table.columns = names; },
+                .row =
+                    [&](std::vector<Cell>& row) {
+                      table.rows.push_back(row);
+                      return true;
+                    },
+                .stop = {}});
+  return table;
+}
+
+bool holds_the_file(const Connection& db) {
+  return sqlite3_txn_state(db.handle(), "main") != SQLITE_TXN_NONE;
 }
 
 std::vector<std::string> guarded_columns(Connection& db, const std::string& text) {
@@ -200,10 +244,7 @@ std::vector<std::string> guarded_columns(Connection& db, const std::string& text
   connect_table_functions(db.handle());
   const Guard guard(db);
   const Prepared statement = prepare(db, guard, text);
-  std::vector<std::string> columns;
-  for (int i = 0; i < sqlite3_column_count(statement.get()); ++i)
-    columns.emplace_back(sqlite3_column_name(statement.get(), i));
-  return columns;
+  return column_names(statement.get());
 }
 
 }  // namespace rollbook::sql

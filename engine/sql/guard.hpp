@@ -16,6 +16,19 @@ namespace rollbook::sql {
 // with the guard off: the place to fill temporary tables that are only worth filling when asked for.
 using BeforeReading = std::function<void(const std::set<std::string>& tables)>;
 
+// Where the rows of an answer go, one after the other.
+struct Rows {
+  std::function<void(const std::vector<std::string>& names)> columns;  // once, before the first row
+  std::function<bool(std::vector<Cell>& row)> row;                     // false: enough
+  std::function<bool()> stop;  // asked now and then, also between rows; may be empty. True: Error(refused)
+};
+
+// As the other, without keeping the rows. False if row() said enough.
+bool read_guarded(Connection& db, const std::string& text, const BeforeReading& before, const Rows& rows);
+
+// Whether a statement that is being read keeps others from writing to the file.
+bool holds_the_file(const Connection& db);
+
 // One statement. refused: it would write, or there is a second one. usage: SQLite does not understand it.
 Table read_guarded(Connection& db, const std::string& text, const BeforeReading& before = {});
 

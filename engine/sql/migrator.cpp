@@ -1,8 +1,12 @@
 #include "sql/migrator.hpp"
 
 #include <sqlite3.h>
+#include <unistd.h>
 
+#include <array>
 #include <charconv>
+#include <ctime>
+#include <filesystem>
 #include <optional>
 #include <vector>
 
@@ -89,7 +93,6 @@ void drop_views(Connection& db) {
 
 // A view would hold on to the tables as they were: none is there while a step runs.
 void apply(Connection& db, const Migration& migration) {
-  Transaction transaction(db);
   if (!has_table(db, "schema_migration")) db.execute(log_table);
   drop_views(db);
   if (has_table(db, "meta")) db.execute("DELETE FROM meta WHERE name = 'views.sha256'");
@@ -104,13 +107,74 @@ void apply(Connection& db, const Migration& migration) {
        {"sha256", sha256_hex(migration.text)}});
   db.execute("PRAGMA user_version = " + std::to_string(migration.version));
   db.execute("PRAGMA application_id = " + std::to_string(application_id));
-  transaction.commit();
 }
 
 std::string views_hash() {
   Sha256 sum;
   for (const auto name : embedded_names("views/")) sum.add(embedded(name));
   return sum.hex();
+}
+
+std::string utc_now() {
+  const std::time_t now = std::time(nullptr);
+  std::tm utc{};
+  ::gmtime_r(&now, &utc);
+  std::array<char, 32> text{};
+  return {text.data(), std::strftime(text.data(), text.size(), "%Y%m%dT%H%M%SZ", &utc)};
+}
+
+// What a migration that was killed left beside the database is no whole copy, and holds student records.
+// Whoever has the write lock may take it away.
+void remove_half_copies(const std::string& path, const std::string& stem) {
+  namespace fs = std::filesystem;
+  const fs::path folder = fs::path(path).parent_path();
+  std::error_code error;
+  for (const auto& entry : fs::directory_iterator(folder.empty() ? "." : folder, error)) {
+    const auto name = entry.path().filename().string();
+    const bool half = name.ends_with(".part") || name.ends_with(".part-journal");
+    if (half && name.starts_with(fs::path(stem).filename().string())) ::unlink(entry.path().c_str());
+  }
+}
+
+std::string free_copy_name(const std::string& path) {
+  remove_half_copies(path, path + ".before-");
+  const std::string name = path + ".before-" + std::to_string(newest_version()) + "-" + utc_now();
+  std::string free = name;
+  for (int n = 2; ::access(free.c_str(), F_OK) == 0; ++n) free = name + "-" + std::to_string(n);
+  return free;
+}
+
+bool is_in_memory(Connection& db) {
+  const char* file = sqlite3_db_filename(db.handle(), "main");
+  return file == nullptr || *file == '\0';
+}
+
+void make_views(Connection& db) {
+  drop_views(db);
+  for (const auto name : embedded_names("views/")) db.execute(embedded(name), {}, std::string(name));
+  db.execute(
+      "INSERT INTO meta (name, value) VALUES ('views.sha256', :hash) ON CONFLICT DO UPDATE SET value = "
+      "excluded.value",
+      {{"hash", views_hash()}});
+}
+
+class ForeignKeysOff {
+ public:
+  explicit ForeignKeysOff(Connection& db) : m_db(db) { m_db.execute("PRAGMA foreign_keys = OFF"); }
+  ~ForeignKeysOff() { sqlite3_exec(m_db.handle(), "PRAGMA foreign_keys = ON", nullptr, nullptr, nullptr); }
+  ForeignKeysOff(const ForeignKeysOff&) = delete;
+  ForeignKeysOff& operator=(const ForeignKeysOff&) = delete;
+
+ private:
+  Connection& m_db;
+};
+
+// The copy is made by a second connection, which may read while the first one holds the write lock: nobody
+// can change anything between the copy and the first step.
+void copy_beside(Connection& db) {
+  if (is_in_memory(db)) return;
+  Connection reader(db.path(), Open::read_only);
+  backup_to(reader, free_copy_name(db.path()), ErrorKind::database);
 }
 
 }  // namespace
@@ -143,16 +207,19 @@ void check_is_ours(Connection& db) {
 }
 
 void migrate(Connection& db) {
+  if (pragma(db, "user_version") == newest_version()) return;
+  const ForeignKeysOff off(db);  // a pragma that a transaction does not heed
+  Transaction transaction(db);
   const bool fresh = is_empty(db);
   if (!fresh) check_is_ours(db);
   const int version = version_of(db);
-  if (version == newest_version()) return;
-  if (!fresh) backup_to(db, db.path() + ".before-" + std::to_string(newest_version()));
-  db.execute("PRAGMA foreign_keys = OFF");
+  if (version == newest_version()) return;  // another program was first
+  if (!fresh) copy_beside(db);
   for (const auto& migration : migrations()) {
     if (migration.version > version) apply(db, migration);
   }
-  db.execute("PRAGMA foreign_keys = ON");
+  make_views(db);
+  transaction.commit();
 }
 
 bool views_are_current(Connection& db) {
@@ -160,15 +227,15 @@ bool views_are_current(Connection& db) {
   return statement.step() && statement.text(0) == views_hash();
 }
 
+bool is_current(Connection& db) {
+  return version_of(db) == newest_version() && views_are_current(db);
+}
+
 void refresh_views(Connection& db) {
   if (views_are_current(db)) return;
   Transaction transaction(db);
-  drop_views(db);
-  for (const auto name : embedded_names("views/")) db.execute(embedded(name), {}, std::string(name));
-  db.execute(
-      "INSERT INTO meta (name, value) VALUES ('views.sha256', :hash) ON CONFLICT DO UPDATE SET value = "
-      "excluded.value",
-      {{"hash", views_hash()}});
+  if (views_are_current(db)) return;  // another program was first
+  make_views(db);
   transaction.commit();
 }
 

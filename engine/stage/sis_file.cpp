@@ -4,10 +4,12 @@
 #include <optional>
 #include <unordered_set>
 
+#include "base/blank.hpp"
 #include "base/date.hpp"
 #include "base/key_hash.hpp"
 #include "base/key_table.hpp"
 #include "base/text.hpp"
+#include "base/unicode.hpp"
 #include "read/csv.hpp"
 #include "read/lines.hpp"
 
@@ -33,7 +35,7 @@ struct Present {
   const SisColumn* column;
   std::size_t cell;
   bool in_key;
-  std::string date;        // the cell's day in ISO form, where it is one
+  std::string form;        // the cell in the form that is stored, where that is another than it has
   std::string_view value;  // of the row at hand
   KeyTable values;         // that occur, of a coded column
 };
@@ -67,7 +69,14 @@ class SisStager::Stager {
   bool match_header();
   void note_unknown(const std::vector<std::string>& header);
   bool read_row();
+  bool is_blank_row() const;
   bool read_cell(Present& present);
+  bool read_blanks(Present& present);
+  bool fits(const Present& present);
+  bool is_the_only(const Present& present) const;
+  bool read_typed(Present& present);
+  bool read_date(Present& present);
+  bool read_flag(Present& present);
   std::optional<bool> is_deleted();
   bool check_key();
   std::size_t rows_by_sample() const;
@@ -98,16 +107,18 @@ class SisStager::Stager {
   std::string m_key;
   long m_control_cells = 0;
   long m_control_line = 0;
+  long m_blank_rows = 0;
+  long m_blank_line = 0;
   StagedFile m_result;
 };
 
 bool SisStager::Stager::match_header() {
   std::vector<std::string> header;
-  for (const auto& cell : m_csv.header()) header.push_back(upper_ascii(cell));
+  for (const auto& cell : m_csv.header()) header.push_back(upper(cell));
   if (header.empty()) return false;
   const auto before = m_problems.total();
   for (const auto& column : m_layout.columns) {
-    const std::string wanted = upper_ascii(column.header);
+    const std::string wanted = upper(column.header);
     const auto at = std::find(header.begin(), header.end(), wanted);
     if (at == header.end()) {
       if (column.required) m_problems.add({m_name, 1, column.code, "the column is missing", "COLUMN"});
@@ -130,13 +141,19 @@ bool SisStager::Stager::match_header() {
   if (m_present.empty() && m_problems.total() == before)
     m_problems.add({m_name, 1, {}, "none of the layout's columns is there", "COLUMN"});
   const bool sound = m_problems.total() == before;
+  std::vector<std::string> names(header.size());
+  for (const auto& present : m_present) names[present.cell] = present.column->code;
+  for (std::size_t i = 0; i < header.size(); ++i) {
+    if (names[i].empty() && is_column_code(header[i])) names[i] = header[i];
+  }
+  m_csv.name_cells(std::move(names));
   if (sound) note_unknown(header);  // a file without a header row has people's data there
   return sound;
 }
 
 void SisStager::Stager::note_unknown(const std::vector<std::string>& header) {
   std::unordered_set<std::string> known;
-  for (const auto& column : m_layout.columns) known.insert(upper_ascii(column.header));
+  for (const auto& column : m_layout.columns) known.insert(upper(column.header));
   std::string names;
   std::size_t count = 0;
   for (const auto& cell : header) {
@@ -165,29 +182,109 @@ bool SisStager::Stager::read_cell(Present& present) {
     problem(&column, "the cell is blank", "BLANK");
     return false;
   }
-  if (read::has_control_character(present.value) && m_control_cells++ == 0) m_control_line = m_csv.line();
-  if (!column.only.empty() && present.value != column.only) {
+  const auto looks = read::looks_of(present.value);
+  if (looks.control && m_control_cells++ == 0) m_control_line = m_csv.line();
+  if (looks.beyond_ascii && !read_blanks(present)) return false;
+  if (!fits(present)) return false;
+  if (!column.only.empty() && !is_the_only(present)) {
     problem(&column, "is not " + column.only, "OTHER");
     return false;
   }
-  const bool compact_too = column.type == CellType::any_date;
-  if (column.type == CellType::date || compact_too) {
-    const auto compact = compact_too ? parse_compact(present.value) : std::nullopt;
-    const auto day = compact ? compact : parse_sis_date(present.value);
-    if (!day) {
-      problem(&column,
-              std::string("not a real date of the form YYYY-MM-DD") + (compact_too ? ", YYYYMMDD" : "") +
-                  " or M/D/YYYY",
-              "DATE");
-      return false;
-    }
-    if (present.value.size() == 10 && present.value[4] == '-') return true;  // ISO already
-    present.date = to_iso(*day);
-    present.value = present.date;
+  return read_typed(present);
+}
+
+// Odd blanks inside: a name gets plain ones, an id or a code cannot hold any.
+bool SisStager::Stager::read_blanks(Present& present) {
+  const auto at = find_odd_blank(present.value);
+  if (at == std::string_view::npos) return true;
+  if (present.column->type == CellType::name) {
+    present.form = with_plain_blanks(present.value);
+    present.value = present.form;
+    return true;
   }
-  if (column.type == CellType::year && (present.value.size() != 4 || !all_digits(present.value))) {
-    problem(&column, "not a year of four digits", "YEAR");
+  problem(present.column, "holds the blank " + name_of_first(present.value.substr(at)) + "; delete it",
+          "BLANKS");
+  return false;
+}
+
+bool SisStager::Stager::fits(const Present& present) {
+  const std::size_t width = present.column->width;
+  const std::size_t digits = present.column->digits;
+  if (width > 0 && present.value.size() > width && utf8_length(present.value) > width) {
+    problem(
+        present.column,
+        std::to_string(utf8_length(present.value)) + " characters; the column holds " + std::to_string(width),
+        "LONG");
     return false;
+  }
+  if (digits == 0 || (present.value.size() == digits && all_digits(present.value))) return true;
+  problem(present.column, "not " + std::to_string(digits) + " digits", "DIGITS");
+  return false;
+}
+
+bool SisStager::Stager::is_the_only(const Present& present) const {
+  const bool number = all_digits(present.column->only);
+  return present.value == present.column->only ||
+         (number && without_zeros(present.value) == without_zeros(present.column->only));
+}
+
+bool SisStager::Stager::read_typed(Present& present) {
+  switch (present.column->type) {
+    case CellType::text:
+    case CellType::name:
+    case CellType::delete_mark:
+      return true;
+    case CellType::number:
+      present.value = without_zeros(present.value);
+      return true;
+    case CellType::date:
+    case CellType::any_date:
+      return read_date(present);
+    case CellType::year:
+      if (present.value.size() == 4 && all_digits(present.value)) return true;
+      problem(present.column, "not a year of four digits", "YEAR");
+      return false;
+    case CellType::flag:
+    case CellType::bit:
+    case CellType::holiday:
+    case CellType::loose_flag:
+      return read_flag(present);
+  }
+  return true;
+}
+
+bool SisStager::Stager::read_date(Present& present) {
+  const bool compact_too = present.column->type == CellType::any_date;
+  const auto compact = compact_too ? parse_compact(present.value) : std::nullopt;
+  const auto day = compact ? compact : parse_sis_date(present.value);
+  if (!day) {
+    problem(present.column,
+            std::string("not a real date of the form YYYY-MM-DD") + (compact_too ? ", YYYYMMDD" : "") +
+                " or M/D/YYYY",
+            "DATE");
+    return false;
+  }
+  if (present.value.size() == 10 && present.value[4] == '-') return true;  // ISO already
+  present.form = to_iso(*day);
+  present.value = present.form;
+  return true;
+}
+
+// Every spelling is stored as one: Y and N, or 1 and 0 where the SIS has a bit.
+bool SisStager::Stager::read_flag(Present& present) {
+  const CellType type = present.column->type;
+  const auto yes = yes_or_no(present.value);
+  if (!yes && (type == CellType::holiday || type == CellType::loose_flag)) return true;  // a code
+  if (!yes) {
+    problem(present.column, "neither yes nor no: 1 or 0, Y or N, Yes or No, T or F, True or False", "FLAG");
+    return false;
+  }
+  if (type == CellType::bit) {
+    present.value = *yes ? "1" : "0";
+  } else if (type == CellType::holiday) {
+    present.value = *yes ? "1" : "";
+  } else {
+    present.value = *yes ? "Y" : "N";
   }
   return true;
 }
@@ -195,11 +292,11 @@ bool SisStager::Stager::read_cell(Present& present) {
 // Nothing: the mark is neither.
 std::optional<bool> SisStager::Stager::is_deleted() {
   if (m_delete_mark == std::string::npos) return false;
-  const std::string mark = lower_ascii(trimmed(m_csv.cells()[m_delete_mark]));
-  if (mark == "1" || mark == "true") return true;
-  if (mark.empty() || mark == "0" || mark == "false") return false;
-  problem(m_delete_column, "neither 0 nor 1", "DELETE");
-  return std::nullopt;
+  const auto mark = yes_or_no(trimmed(m_csv.cells()[m_delete_mark]));
+  if (!mark)
+    problem(m_delete_column, "neither yes nor no: 1 or 0, Y or N, Yes or No, T or F, True or False",
+            "DELETE");
+  return mark;
 }
 
 bool SisStager::Stager::check_key() {
@@ -226,7 +323,16 @@ bool SisStager::Stager::check_key() {
   return false;
 }
 
+bool SisStager::Stager::is_blank_row() const {
+  const auto& cells = m_csv.cells();
+  return std::all_of(cells.begin(), cells.end(), [](std::string_view cell) { return trimmed(cell).empty(); });
+}
+
 bool SisStager::Stager::read_row() {
+  if (m_csv.cells().front().empty() && is_blank_row()) {
+    if (m_blank_rows++ == 0) m_blank_line = m_csv.line();
+    return false;
+  }
   const auto deleted = is_deleted();
   if (deleted == true) {
     ++m_result.imported.deleted_marks;
@@ -295,6 +401,11 @@ void SisStager::Stager::run(sql::RowSink& sink, const std::function<void(long)>&
     }
     if (told && m_result.imported.rows % told_every == 0) told(m_result.imported.rows);
   }
+  if (m_blank_rows > 0)
+    notice(
+        m_blank_line,
+        std::to_string(m_blank_rows) + (m_blank_rows == 1 ? " row" : " rows") + " of blank cells passed over",
+        "BLANK");
   if (m_control_cells == 0) return;
   notice(m_control_line,
          std::to_string(m_control_cells) + (m_control_cells == 1 ? " cell holds" : " cells hold") +

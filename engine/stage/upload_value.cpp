@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "base/blank.hpp"
 #include "base/date.hpp"
 #include "base/text.hpp"
 #include "read/lines.hpp"
@@ -93,7 +94,9 @@ bool take_number(UploadValue& value, std::optional<std::int64_t> number) {
 }
 
 bool is_clean(std::string_view text) {
-  return text.find('"') == std::string_view::npos && !read::has_control_character(text);
+  const auto looks = read::looks_of(text);
+  return text.find('"') == std::string_view::npos && !looks.control &&
+         (!looks.beyond_ascii || find_odd_blank(text) == std::string_view::npos);
 }
 
 bool read_typed(const UploadField& field, UploadValue& value) {
@@ -128,7 +131,7 @@ const char* form_of(UploadType type) {
   switch (type) {
     case UploadType::text:
     case UploadType::any:
-      return "too long, or holds a quote or a control character";
+      return "too long, or holds a quote, a control character or an odd blank";
     case UploadType::digits:
     case UploadType::whole:
       return "not digits of the length that the layout says";

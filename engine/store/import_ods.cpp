@@ -6,17 +6,18 @@
 #include "base/sha256.hpp"
 #include "base/text.hpp"
 #include "history/event.hpp"
+#include "history/open_batches.hpp"
 #include "layout/layout.hpp"
 #include "read/ods.hpp"
 #include "sql/row_sink.hpp"
 #include "store/counts.hpp"
+#include "store/ods_compare.hpp"
 
 namespace rollbook::store {
 
 namespace {
 
 constexpr std::size_t active_students_limit = 50;
-constexpr std::size_t first_compared = 4;
 
 std::int64_t count_of(std::size_t n) {
   return static_cast<std::int64_t>(n);
@@ -50,18 +51,6 @@ void refuse_active_students(const read::OdsFile& file) {
               " rows is closed: this looks like an Active Students download; ask the state for a date range "
               "(--yes takes it all the same)",
           "ACTIVE"});
-}
-
-void refuse_stale(sql::Connection& db, const read::OdsFile& file, const std::string& process) {
-  const std::string posted_on = db.text_of("store/ods/latest_post_day", {{"process", process}}).value_or("");
-  if (posted_on.empty() || file.newest_update >= posted_on) return;
-  throw Error(
-      ErrorKind::refused,
-      Problem{file.path, 0, "updated",
-              "its newest row is of " + (file.newest_update.empty() ? "no known day" : file.newest_update) +
-                  ", before the latest post of " + posted_on +
-                  ": it would undo that post (--yes takes it all the same)",
-              "STALE"});
 }
 
 // What doctor proves years later: that no row of the import was changed.
@@ -100,16 +89,6 @@ void insert_rows(sql::Connection& db, const Context& context, const read::OdsFil
   sink->finish();
 }
 
-std::int64_t differs_from_belief(sql::Connection& db, const read::OdsFile& file, const std::string& process,
-                                 std::int64_t generation) {
-  std::string mask(layout::newest(process).fields.size(), '1');
-  mask.replace(0, first_compared - 1, first_compared - 1, '0');
-  return db.int_of("store/ods/differs_from_belief", {{"generation", generation},
-                                                     {"process", process},
-                                                     {"mask", mask},
-                                                     {"rows", count_of(file.rows.size())}});
-}
-
 void insert_schools(sql::Connection& db, const read::OdsFile& file, const OdsOptions& options,
                     std::int64_t generation) {
   for (const auto* list : {&file.schools, &options.schools}) {
@@ -126,36 +105,18 @@ void insert_run(sql::Connection& db, const read::OdsFile& file) {
                                       {"rows", count_of(file.rows.size())}});
 }
 
-}  // namespace
+// Where the process has no window, every row of the belief is asked for.
+std::string asked_from(const OdsOptions& options, const std::string& process, const std::string& covers) {
+  return layout::compares_by_window(process) ? covers : options.from;
+}
 
-OdsReport import_ods(sql::Connection& db, const Context& context, const OdsOptions& options) {
-  check_options(options);
-  const std::string process = upper_ascii(options.process);
-  const auto file = read::parse_ods(options.file, process, db.text_of("store/lea").value_or(""));
-  if (!options.yes) {
-    refuse_active_students(file);
-    refuse_stale(db, file, process);
-  }
-  std::int64_t id = 0;
-  std::int64_t first_row = 0;
-  OdsReport report;
-  {
-    auto next = db.query("store/ods/next_generation");
-    next.bind({{"process", process}}).step();
-    id = next.integer(0);
-    report.generation = next.integer(1);
-    first_row = next.integer(2);
-  }
-  report.rows = count_of(file.rows.size());
-  report.other_lea = file.other_lea;
-  report.notices = file.notices;
-  auto sum = std::async(std::launch::async, [&file] { return rows_sha256(file); });
-  insert_rows(db, context, file, id);
-  if (report.generation > 1) report.differs_from_belief = differs_from_belief(db, file, process, id);
-  report.ended_files = db.run("store/ods/end_files", {{"process", process}});
+void take_into_force(sql::Connection& db, const Context& context, const OdsOptions& options,
+                     const NewExtract& extract, std::int64_t first_row, const std::string& rows_sum,
+                     OdsReport& report) {
+  const auto& file = extract.file;
   const auto event =
       history::append_event(db, context,
-                            {.process = process,
+                            {.process = extract.process,
                              .subject = "generation " + std::to_string(report.generation),
                              .counts = counts_json({{"generation", report.generation},
                                                     {"rows", report.rows},
@@ -163,21 +124,57 @@ OdsReport import_ods(sql::Connection& db, const Context& context, const OdsOptio
                                                     {"differs_from_belief", report.differs_from_belief},
                                                     {"ended_files", report.ended_files}}),
                              .sha256 = file.sha256});
-  db.run("store/ods/insert_generation", {{"id", id},
-                                         {"process", process},
+  db.run("store/ods/insert_generation", {{"id", extract.generation},
+                                         {"process", extract.process},
                                          {"number", report.generation},
                                          {"event", event},
                                          {"file", file.path},
                                          {"sha256", file.sha256},
                                          {"layout", file.layout},
-                                         {"covers_from", covers_from(context, options, process)},
+                                         {"covers_from", covers_from(context, options, extract.process)},
                                          {"newest_update", file.newest_update},
                                          {"rows", report.rows},
                                          {"other_lea", report.other_lea},
-                                         {"rows_sha256", sum.get()},
+                                         {"rows_sha256", rows_sum},
                                          {"first_row", first_row}});
-  insert_schools(db, file, options, id);
+  db.run_script("store/ods/end_files", {{"process", extract.process}, {"generation", extract.generation}});
+  insert_schools(db, file, options, extract.generation);
   insert_run(db, file);
+}
+
+void refuse_objections(const OdsReport& report, const std::string& process, const std::string& file) {
+  auto problems = objections(report, process, file);
+  if (problems.empty()) return;
+  throw Error(ErrorKind::refused, std::move(problems), {});
+}
+
+}  // namespace
+
+OdsReport import_ods(sql::Connection& db, const Context& context, const OdsOptions& options) {
+  check_options(options);
+  const std::string process = upper_ascii(options.process);
+  const auto file = read::parse_ods(options.file, process, db.text_of("store/lea").value_or(""));
+  if (!options.yes) refuse_active_students(file);
+  NewExtract extract{file, process, 0, asked_from(options, process, covers_from(context, options, process))};
+  std::int64_t first_row = 0;
+  OdsReport report;
+  {
+    auto next = db.query("store/ods/next_generation");
+    next.bind({{"process", process}}).step();
+    extract.generation = next.integer(0);
+    report.generation = next.integer(1);
+    first_row = next.integer(2);
+  }
+  report.rows = count_of(file.rows.size());
+  report.other_lea = file.other_lea;
+  report.notices = file.notices;
+  auto sum = std::async(std::launch::async, [&file] { return rows_sha256(file); });
+  insert_rows(db, context, file, extract.generation);
+  compare_with_old(db, extract, report);
+  if (!options.yes) refuse_objections(report, process, file.path);
+  for (auto& notice : remarks(report, process, file.path)) report.notices.push_back(std::move(notice));
+  report.ended_files = history::unposted_files(report.open_batches, process);
+  take_into_force(db, context, options, extract, first_row, sum.get(), report);
   return report;
 }
 

@@ -71,6 +71,7 @@ class SisImport {
   void remember_values(const layout::SisFile& file,
                        const std::vector<std::pair<std::string, std::string>>& values);
   void find_losses(bool accept_losses);
+  void refuse_foreign_schools();
   void record_run();
 
   sql::Connection& m_db;
@@ -184,6 +185,23 @@ void SisImport::remember_values(const layout::SisFile& file,
   }
 }
 
+// A LOC.csv of another LEA would have its schools reported as ours.
+void SisImport::refuse_foreign_schools() {
+  const auto lea = m_db.text_of("store/lea").value_or("");
+  const auto file = std::find_if(m_files.begin(), m_files.end(),
+                                 [](const FoundFile& found) { return found.layout->table == "school"; });
+  if (file == m_files.end()) return;
+  Problems problems;
+  auto rows = m_db.query("store/sis/foreign_schools");
+  for (rows.bind({{"lea", lea}}); rows.step();) {
+    problems.add({file->name, 0, "CC+DC",
+                  "school " + std::string(rows.text(0)) + " is of LEA " + std::string(rows.text(1)) +
+                      ", not of " + lea + "; correct the row, or mark the school DNR",
+                  "LEA"});
+  }
+  problems.refuse_if_any();
+}
+
 void SisImport::record_run() {
   m_db.run("store/insert_import_run", {{"kind", "sis"}, {"source", m_source}, {"layout", m_layout.name}});
   const auto run = m_db.last_insert_id();
@@ -219,6 +237,7 @@ SisReport SisImport::run(bool accept_losses) {
   m_changes.before_identity();
   m_db.run("store/sis/mark_identity");
   m_db.run("store/sis/mark_reported");
+  refuse_foreign_schools();
   find_losses(accept_losses);
   const bool has_addresses = std::any_of(m_files.begin(), m_files.end(), [](const FoundFile& file) {
     return file.layout->table == "address_history";

@@ -111,8 +111,7 @@ std::optional<Error> loss_refusal(const std::vector<Loss>& losses) {
   if (over.empty()) return std::nullopt;
   over.push_back(
       {{}, 0, {}, why_refused(losses) + ", so nothing was changed; if it is right: --accept-losses", code});
-  const auto total = static_cast<unsigned long>(over.size());
-  return Error(ErrorKind::refused, std::move(over), total);
+  return Error(ErrorKind::refused, std::move(over), {});
 }
 
 Counts accepted_losses(const std::vector<Loss>& losses) {

@@ -185,7 +185,7 @@ void LossFinder::count_rows(const layout::LossTable& rule, Marks marks, const st
   for (auto& [mark, value] : marks) {
     if (mark == "school") value = school;
   }
-  Measure measure{name, {}, rule.rows, false, counts("rows", marks), counts("rows_of", marks)};
+  Measure measure{name, {}, rule.rows, rule.asks_for_rows, counts("rows", marks), counts("rows_of", marks)};
   m_found.add(measure);
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/problems.hpp"
+#include "base/text.hpp"
 #include "history/event.hpp"
 #include "layout/losses.hpp"
 #include "layout/upload.hpp"
@@ -52,6 +53,7 @@ class Stager {
 void Stager::read_header() {
   m_reader.next();
   read::split(m_reader.line(), '\t', m_cells);
+  for (auto& cell : m_cells) cell = trimmed(cell);
   m_width = m_cells.size();
   for (const auto& field : m_layout.fields) {
     const auto at = std::find(m_cells.begin(), m_cells.end(), field.column);
@@ -75,7 +77,7 @@ bool Stager::read_row() {
   m_values.clear();
   for (std::size_t i = 0; i < m_places.size(); ++i) {
     const auto& field = m_layout.fields[i];
-    m_values.push_back(stage::read_value(field, m_cells[m_places[i]]));
+    m_values.push_back(stage::read_value(field, trimmed(m_cells[m_places[i]])));
     const auto fault = m_values.back().fault;
     if (fault == stage::UploadFault::none) continue;
     problem(field.column, stage::fault_text(field, fault), "FORMAT");
@@ -91,7 +93,9 @@ std::int64_t Stager::run(sql::Connection& db, const std::string& table, const Co
   std::int64_t rows = 0;
   std::vector<sql::SinkValue> row;
   while (m_reader.next()) {
-    if (m_reader.line().empty() || !read_row()) continue;
+    if (m_reader.line().empty()) continue;
+    if (m_reader.line().front() == '\t' && trimmed(m_reader.line()).empty()) continue;  // blank cells
+    if (!read_row()) continue;
     row.assign(1, std::int64_t{m_reader.number()});
     for (const auto& value : m_values) row.push_back(value.value());
     sink->add(row);

@@ -11,6 +11,7 @@ target_sources(rollbook PRIVATE
   store/losses.cpp
   store/montana_attendance.cpp
   store/montana_list.cpp
+  store/ods_compare.cpp
   store/row_marks.cpp
   store/sis_folder.cpp
   store/tables_before.cpp)

@@ -1,10 +1,22 @@
 #include "utah/import.hpp"
 
+#include <algorithm>
+
+#include "store/filled_query.hpp"
 #include "store/import_sis.hpp"
 #include "store/sis_folder.hpp"
 #include "utah/run.hpp"
 
 namespace rollbook::utah {
+
+namespace {
+
+bool has_school(const layout::SisFile& file) {
+  return std::any_of(file.columns.begin(), file.columns.end(),
+                     [](const layout::SisColumn& column) { return column.column == "school_number"; });
+}
+
+}  // namespace
 
 SisReport import_records(sql::Connection& db, const Context& context, const UtahImportOptions& options) {
   const int year = year_or_default(options.year, {}, context.today);
@@ -15,6 +27,10 @@ SisReport import_records(sql::Connection& db, const Context& context, const Utah
   sis.only = options.only;
   SisReport report = store::import_sis(db, context, import, options.folder,
                                        store::find_sis_files(sis, import), options.accept_losses);
+  for (const auto& file : import.files) {
+    if (file.table == "ut_school" || !has_school(file)) continue;
+    db.execute(store::filled_query("utah/one_form_of_schools", {{"table", file.table}}));
+  }
   db.run_script("store/utah/take_students");
   return report;
 }

@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <array>
 
+#include "base/blank.hpp"
 #include "base/text.hpp"
+#include "base/unicode.hpp"
 #include "read/csv.hpp"
 #include "read/source.hpp"
 
@@ -106,7 +108,8 @@ ReplyLine line_of(const Cells& cells, const Columns& columns, long number) {
   ReplyLine line;
   line.line = number;
   for (std::size_t i = 0; i < parts.size(); ++i) {
-    if (columns.at[i] < cells.size()) line.*(parts[i].cell) = std::string(trimmed(cells[columns.at[i]]));
+    if (columns.at[i] < cells.size())
+      line.*(parts[i].cell) = with_plain_blanks(trimmed(cells[columns.at[i]]));
   }
   line.message = shortened(line.message, columns.message_length);
   return line;
@@ -121,16 +124,39 @@ class Reader {
   void take(const Cells& cells, long number) {
     const auto blank = [](const auto& cell) { return trimmed(cell).empty(); };
     if (std::all_of(cells.begin(), cells.end(), blank)) return;
-    if (cells.size() < m_columns.least || cells.size() > m_columns.most) {
+    // Behind the last cell a spreadsheet leaves commas.
+    std::size_t filled = cells.size();
+    while (filled > m_columns.most && blank(cells[filled - 1])) --filled;
+    if (filled < m_columns.least || filled > m_columns.most) {
       m_file.problems.add(
-          {m_name, number, {}, std::to_string(cells.size()) + " cells; " + wanted() + " are right", "CELLS"});
+          {m_name, number, {}, std::to_string(filled) + " cells; " + wanted() + " are right", "CELLS"});
       return;
     }
+    if (!ids_are_plain(cells, number)) return;
     m_file.lines.push_back(line_of(cells, m_columns, number));
     m_file.has_status = m_file.has_status || !m_file.lines.back().status.empty();
   }
 
  private:
+  template <class Cells>
+  bool ids_are_plain(const Cells& cells, long number) {
+    bool plain = true;
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+      const bool id = parts[i].cell == &ReplyLine::ssid || parts[i].cell == &ReplyLine::student_number;
+      if (!id || m_columns.at[i] >= cells.size()) continue;
+      const std::string_view value = trimmed(cells[m_columns.at[i]]);
+      const auto at = find_odd_blank(value);
+      if (at == std::string_view::npos) continue;
+      m_file.problems.add({m_name,
+                           number,
+                           {},
+                           std::string(parts[i].column) + " holds the blank " +
+                               name_of_first(value.substr(at)) + "; delete it",
+                           "BLANKS"});
+      plain = false;
+    }
+    return plain;
+  }
   std::string wanted() const {
     const std::string most = std::to_string(m_columns.most);
     return m_columns.least == m_columns.most ? most : std::to_string(m_columns.least) + " to " + most;
@@ -149,11 +175,13 @@ ReplyFile read_reply(std::string bytes, const std::string& name, const layout::U
   file.windows_1252 = source.encoding() == read::Encoding::windows_1252;
   read::CsvReader csv(source.buffer(), source.start(), name, file.problems);
   csv.take_any_width();
+  if (csv.header().empty()) file.problems.refuse_if_any();  // the first line may name the columns
   const bool header = is_header(csv.header(), record);
   const Columns columns = columns_of(csv.header(), header, record, name);
   Reader reader(file, columns, name);
   if (!header) reader.take(csv.header(), 1);
   while (csv.next()) reader.take(csv.cells(), csv.line());
+  if (file.lines.empty()) file.problems.refuse_if_any();
   if (file.lines.empty()) refuse(name, "holds no line of an SSID reply", "FORMAT");
   return file;
 }

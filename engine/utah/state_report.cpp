@@ -7,8 +7,10 @@
 #include <cstring>
 #include <map>
 
+#include "base/blank.hpp"
 #include "base/date.hpp"
 #include "base/text.hpp"
+#include "base/unicode.hpp"
 #include "read/csv.hpp"
 #include "read/input.hpp"
 #include "read/source.hpp"
@@ -28,11 +30,6 @@ std::string bytes_of(const std::string& path) {
     if (n == 0) return bytes;
     bytes.append(block, static_cast<std::size_t>(n));
   }
-}
-
-std::string without_zeros(const std::string& number) {
-  const auto at = number.find_first_not_of('0');
-  return at == std::string::npos ? number : number.substr(at);
 }
 
 // Sheets are saved by programs that write a day as they like.
@@ -56,7 +53,13 @@ class SheetReader {
   std::vector<StateMessage> read() {
     std::vector<StateMessage> messages;
     if (!match_header()) return messages;
-    while (m_csv.next()) messages.push_back(read_row());
+    while (m_csv.next()) {
+      if (!is_blank_row()) messages.push_back(read_row());
+    }
+    if (m_blank_rows > 0)
+      note(m_blank_line, "",
+           std::to_string(m_blank_rows) + (m_blank_rows == 1 ? " row" : " rows") +
+               " of blank cells passed over");
     if (m_odd_severities > 0)
       note(m_odd_line, "SeverityCode",
            std::to_string(m_odd_severities) + (m_odd_severities == 1 ? " row has" : " rows have") +
@@ -86,6 +89,7 @@ class SheetReader {
       if (!m_cells.contains(column)) problem(1, name, "the column is missing", "COLUMN");
     }
     if (m_problems.total() != before) return false;
+    name_cells();
     note_unknown();
     return true;
   }
@@ -105,20 +109,53 @@ class SheetReader {
     if (!names.empty()) note(1, "", "columns that are not read: " + names);
   }
 
+  // The state's own sentences may run over several lines; a stray quote anywhere else hides rows.
+  void name_cells() {
+    std::vector<std::string> names(m_csv.header().size());
+    std::vector<bool> sentences(names.size());
+    for (const auto& field : m_record.fields) {
+      const auto found = m_cells.find(field.column);
+      if (found == m_cells.end()) continue;
+      names[found->second] = field.name;
+      sentences[found->second] = field.column == "error_message" || field.column == "extended_description";
+    }
+    m_csv.name_cells(std::move(names));
+    m_csv.allow_line_ends(std::move(sentences));
+  }
+
+  bool is_blank_row() {
+    const auto& cells = m_csv.cells();
+    const auto blank = [](std::string_view cell) { return trimmed(cell).empty(); };
+    if (!blank(cells.front()) || !std::all_of(cells.begin(), cells.end(), blank)) return false;
+    if (m_blank_rows++ == 0) m_blank_line = m_csv.line();
+    return true;
+  }
+
   std::string cell(const std::string& column) const {
     const auto found = m_cells.find(column);
     return found == m_cells.end() ? "" : std::string(trimmed(m_csv.cells()[found->second]));
   }
 
+  // A number or a code: no odd blank inside.
+  std::string code_cell(const std::string& column, const std::string& name) {
+    std::string value = cell(column);
+    const auto at = find_odd_blank(value);
+    if (at != std::string::npos)
+      problem(m_csv.line(), name,
+              "holds the blank " + name_of_first(std::string_view(value).substr(at)) + "; delete it",
+              "BLANKS");
+    return value;
+  }
+
   StateMessage read_row() {
     StateMessage m;
     m.line = m_csv.line();
-    m.code = cell("error_code");
+    m.code = code_cell("error_code", "ErrorCode");
     m.message = cell("error_message");
     m.description = cell("extended_description");
-    m.school = cell("school_number");
-    m.student = cell("student_number");
-    m.ssid = cell("ssid");
+    m.school = code_cell("school_number", "SchoolNumber");
+    m.student = code_cell("student_number", "StudentNumber");
+    m.ssid = code_cell("ssid", "StatewideStudentID");
     m.key = key();
     m.level = (m.code.size() == 2 && all_digits(m.code)) || !cell("other_lea_number").empty() ? 2 : 1;
     m.fatal = is_fatal(m.code);
@@ -159,6 +196,8 @@ class SheetReader {
   Problems& m_problems;
   std::vector<Notice>& m_notices;
   std::map<std::string, std::size_t> m_cells;  // by the layout's column
+  long m_blank_rows = 0;
+  long m_blank_line = 0;
   long m_odd_severities = 0;
   long m_odd_line = 0;
 };
@@ -172,8 +211,6 @@ StateSheet read_state_sheet(const std::string& path, const layout::UtahLayout& l
   StateSheet sheet;
   sheet.file = path.substr(path.rfind('/') + 1);
   sheet.bytes = bytes_of(path);
-  if (sheet.bytes.starts_with("PK\x03\x04"))
-    read::refuse(path, "looks like a workbook or a zip; save each of its sheets as a CSV file");
   auto source = read::Source::of_bytes(sheet.bytes, path);
   if (source.encoding() == read::Encoding::windows_1252)
     notices.push_back({{path, 0, {}, "is not UTF-8; read as Windows-1252", "ENCODING"}});

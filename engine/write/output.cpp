@@ -5,6 +5,8 @@
 
 #include <cerrno>
 #include <filesystem>
+#include <fstream>
+#include <iterator>
 #include <utility>
 
 #include "write/disk.hpp"
@@ -68,6 +70,25 @@ PreparedOutput prepare(const std::string& out, const std::string& name, const st
   sync_folder(output.m_temporary_folder);
   write_synced(output.m_temporary_zip, zip_bytes(files, today));
   return output;
+}
+
+std::string write_or_compare(const std::string& out, const std::string& name,
+                             const std::vector<OutputFile>& files, const std::string& today) {
+  const std::string folder = (out.empty() ? "." : out) + "/" + name;
+  if (!exists(folder)) {
+    auto output = prepare(out, name, files, today);
+    output.publish();
+    return folder;
+  }
+  for (const auto& file : files) {
+    const std::string path = folder + "/" + file.name;
+    if (!exists(path)) fail(path, "not found, though " + name + " was written here; give another --out");
+    std::ifstream in(path, std::ios::binary);
+    const std::string bytes{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+    if (!in || bytes != file.bytes)
+      fail(path, "is not the file that " + name + " holds; move it away, or give another --out");
+  }
+  return folder;
 }
 
 void write_new_file(const std::string& path, const std::string& bytes) {

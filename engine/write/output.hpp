@@ -52,6 +52,11 @@ class PreparedOutput {
 PreparedOutput prepare(const std::string& out, const std::string& name, const std::vector<OutputFile>& files,
                        const std::string& today);
 
+// The folder and zip of a batch that was written before: where the folder is missing both are written; where
+// it is there, every file must be there with these bytes, else it is refused. Gives the folder.
+std::string write_or_compare(const std::string& out, const std::string& name,
+                             const std::vector<OutputFile>& files, const std::string& today);
+
 // One file under a name that is free, synced; refuses a name that is taken. Its folder is made if it is not
 // there (the parent of the folder must be).
 void write_new_file(const std::string& path, const std::string& bytes);

@@ -1,7 +1,8 @@
--- The generation in force of each process: the last ODS import.
+-- The generation in force of each process: the last ODS import that was not undone.
 CREATE VIEW current_generation AS
 SELECT g.* FROM generation AS g
-WHERE g.number = (SELECT max(number) FROM generation WHERE process = g.process);
+WHERE g.number = (SELECT max(n.number) FROM generation AS n
+                  WHERE n.process = g.process AND n.id NOT IN (SELECT generation_id FROM generation_undo));
 
 -- Posts that stand, in posting order.
 CREATE VIEW standing_post AS
@@ -16,11 +17,13 @@ JOIN standing_post AS p ON p.id = i.post_id
 WHERE NOT EXISTS (SELECT 1 FROM belief_identity AS n JOIN standing_post AS q ON q.id = n.post_id
                   WHERE n.ssid = i.ssid AND n.post_id > i.post_id);
 
+-- Plain SQL alone here, so that any SQLite shell answers: a record's fields are taken apart as JSON.
 -- For every key that a standing post of the current generation touched: the last record that did. The state changes birth
 -- date and gender of its SENR rows when it takes a SINF record.
 CREATE VIEW posted_record AS
 SELECT p.process, p.generation_id, p.post_id, p.record_id, p.action, p.ssid, p.school, p.start_date, p.part, p.student_id,
-       coalesce((SELECT with_field(with_field(p.record, 17, i.birth_date), 18, i.gender)
+       coalesce((SELECT (SELECT group_concat(CASE f.key WHEN 16 THEN i.birth_date WHEN 17 THEN i.gender ELSE f.value END, '^')
+                         FROM json_each('[' || replace(json_quote(p.record), '^', '","') || ']') AS f)
                  FROM corrected_identity AS i WHERE p.process = 'SENR' AND i.ssid = p.ssid AND i.post_id > p.post_id), p.record) AS record
 FROM (
   SELECT p.process, p.generation_id, p.id AS post_id, r.id AS record_id, r.action, r.ssid, r.school, r.start_date, r.part,
@@ -35,7 +38,8 @@ WHERE p.newest = 1;
 -- What we think the state holds: the rows of the last ODS import, then every posted file in posting order.
 CREATE VIEW belief AS
 SELECT g.process, o.ssid, o.school, o.start_date, o.part, o.student_id,
-       coalesce((SELECT with_field(with_field(o.record, 17, i.birth_date), 18, i.gender)
+       coalesce((SELECT (SELECT group_concat(CASE f.key WHEN 16 THEN i.birth_date WHEN 17 THEN i.gender ELSE f.value END, '^')
+                         FROM json_each('[' || replace(json_quote(o.record), '^', '","') || ']') AS f)
                  FROM corrected_identity AS i WHERE g.process = 'SENR' AND i.ssid = o.ssid AND i.event_id > g.event_id), o.record) AS record,
        'ods' AS source
 FROM current_generation AS g

@@ -12,8 +12,7 @@ SELECT field(b.record, 1) AS record_type, field(b.record, 2) AS transaction_type
        field(b.record, 30) AS transfer_code, field(b.record, 31) AS residence_district, field(b.record, 32) AS merit_diploma,
        field(b.record, 33) AS biliteracy, field(b.record, 34) AS adult_transition,
        field(b.record, 35) AS graduation_exemption, b.source
-FROM belief AS b
-WHERE b.process = 'SENR';
+FROM (SELECT * FROM belief WHERE process = 'SENR' AND answers_in_rollbook_sql_only()) AS b;
 
 -- The CALPADS History under the name that Aeries users know: one row per record.
 -- status is the file's state; the layout's own status is enrollment_status here.
@@ -31,5 +30,4 @@ SELECT h.process, h.generation, h.batch, h.file, h.line, h.action, h.status, h.s
        field(h.record, 29) AS uc_csu, field(h.record, 30) AS transfer_code, field(h.record, 31) AS residence_district,
        field(h.record, 32) AS merit_diploma, field(h.record, 33) AS biliteracy, field(h.record, 34) AS adult_transition,
        field(h.record, 35) AS graduation_exemption
-FROM calpads_history AS h
-WHERE h.process = 'SENR';
+FROM (SELECT * FROM calpads_history WHERE process = 'SENR' AND answers_in_rollbook_sql_only()) AS h;

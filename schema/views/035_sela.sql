@@ -6,17 +6,16 @@ SELECT field(b.record, 1) AS record_type, field(b.record, 2) AS transaction_type
        field(b.record, 9) AS last_name, iso(field(b.record, 10)) AS birth_date, field(b.record, 11) AS gender,
        field(b.record, 12) AS student_id, field(b.record, 13) AS elas, b.start_date,
        field(b.record, 15) AS primary_language, field(b.record, 16) AS correction_reason, b.source
-FROM belief AS b
-WHERE b.process = 'SELA';
+FROM (SELECT * FROM belief WHERE process = 'SELA' AND answers_in_rollbook_sql_only()) AS b;
 
 -- Every status that the state has of an SSID. Asked for one SSID it is two index look-ups.
 CREATE VIEW state_elas_row AS
-SELECT o.ssid, field(o.record, 13) AS elas, o.start_date
+SELECT o.ssid, json_extract('[' || replace(json_quote(o.record), '^', '","') || ']', '$[12]') AS elas, o.start_date
 FROM current_generation AS g
 CROSS JOIN ods_row AS o ON o.generation_id = g.id
 WHERE g.process = 'SELA'
 UNION ALL
-SELECT r.ssid, field(r.record, 13), r.start_date
+SELECT r.ssid, json_extract('[' || replace(json_quote(r.record), '^', '","') || ']', '$[12]'), r.start_date
 FROM batch_record AS r
 JOIN post AS p ON p.file_id = r.file_id
 JOIN current_generation AS g ON g.id = p.generation_id

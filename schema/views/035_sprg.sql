@@ -10,5 +10,4 @@ SELECT field(b.record, 1) AS record_type, field(b.record, 2) AS transaction_type
        field(b.record, 22) AS filler_22, field(b.record, 23) AS dwelling_type,
        field(b.record, 24) AS unaccompanied_youth, field(b.record, 25) AS filler_25, field(b.record, 26) AS filler_26,
        b.source
-FROM belief AS b
-WHERE b.process = 'SPRG';
+FROM (SELECT * FROM belief WHERE process = 'SPRG' AND answers_in_rollbook_sql_only()) AS b;

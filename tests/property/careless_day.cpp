@@ -14,6 +14,7 @@
 #include <optional>
 
 #include "rollbook/store.hpp"
+#include "support/batch_of.hpp"
 #include "support/expected.hpp"
 #include "support/loop.hpp"
 #include "support/spoil.hpp"
@@ -33,20 +34,10 @@ const std::vector<std::string> not_yet = {
     "zeros before ids", "DEL spelled otherwise", "DNR or U spelled otherwise",
     "flags of SSD spelled otherwise", "a student marked as deleted", "names in NFD", "stray quotes",
     "HO as 0", "a byte that is not UTF-8",
-    // YR is not compared with ED, and a spell that is left out for its date protects nothing
-    "ED in a wrong year", "ED of all rows in a wrong year", "YR wrong",
     // of two rows of one key that started before the window, the closed one is sent as an exit
     "a spell from before the window twice",
-    // an import that holds less than the last one is taken
-    "LD and ER blank", "LD blank", "students gone", "the export of June", "not rolled over",
-    "many spells gone", "active students only", "a school's rows gone", "no history", "a header alone",
-    "a file cut", "a column blank",
-    // LSI.csv or SSD.csv without rows or without a column is taken without a word, and legal names and state
-    // data change
-    "LSI or SSD without rows", "a column of LSI or SSD gone"};
-// --year of another year lifts the protection of rows that the SIS no longer carries (senr.md 3.2d).
-constexpr bool other_years_hold = false;
-
+    // a name that LSI has no column for any more is STU's, and is changed at the state
+    "a column of LSI gone"};
 std::vector<Spoiling> enabled_spoilings() {
   std::vector<Spoiling> all = cell_spoilings();
   for (const auto& one : row_spoilings()) all.push_back(one);
@@ -164,13 +155,13 @@ void Office::settle(const District& district, State& state, const State::OdsForm
   for (int round = 0;; ++round) {
     require(round < 8, "does not settle");
     const auto report = extract_all();
-    if (report.batch == 0) break;
+    if (batch_of(report) == 0) break;
     for (const auto& file : report.files) {
       const auto rejection = state.submit(content(file.path));
       require(!rejection,
               "all input is right, and the state rejects " + file.name + ": " + rejection.value_or(""));
       note("taken: " + file.name + " (" + std::to_string(file.records) + ")");
-      open_store().post({"SENR", file.name, report.batch});
+      open_store().post({"SENR", file.name, batch_of(report)});
     }
   }
   SenrRows rows = seen(state, form);
@@ -371,7 +362,7 @@ rollbook::ExtractOptions Day1::options() {
   o.process = "SENR";
   o.out = m_folder.string();
   if (m_random.chance(25)) o.allow_removals = 1000;
-  if (other_years_hold && m_random.chance(15)) {
+  if (m_random.chance(15)) {
     o.year = m_random.one_of(std::vector<std::string>{"2025-2026", "2025-2026", "2024-2025", "2027-2028"});
     if (o.year < "2026" && m_random.chance(50)) o.year_end_exits = true;
     m_other_year = true;
@@ -411,7 +402,7 @@ void Day1::hand_in(const rollbook::ExtractReport& report) {
       note("the post is forgotten");
       continue;
     }
-    tell(("post " + file.name).c_str(), [&] { open_store().post({"SENR", file.name, report.batch}); });
+    tell(("post " + file.name).c_str(), [&] { open_store().post({"SENR", file.name, batch_of(report)}); });
   }
 }
 

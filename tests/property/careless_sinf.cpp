@@ -8,6 +8,7 @@
 #include <functional>
 
 #include "rollbook/store.hpp"
+#include "support/batch_of.hpp"
 #include "support/files.hpp"
 #include "support/loop.hpp"
 #include "support/sinf_state.hpp"
@@ -192,7 +193,7 @@ bool CarelessSinf::send(bool all) {
       const auto fault = m_state.take(content(file.path));
       diary += fault ? "rejected: " + *fault + "\n" : "taken: " + std::to_string(file.records) + "\n";
       if (fault) return;
-      store().post({"SINF", "1", report.batch});
+      store().post({"SINF", "1", support::batch_of(report)});
       sent = true;
     }
   });

@@ -9,6 +9,7 @@
 #include "property/first_look.hpp"
 #include "property/one_judge.hpp"
 #include "rollbook/store.hpp"
+#include "support/batch_of.hpp"
 #include "support/expected.hpp"
 #include "support/loop.hpp"
 #include "support/sis_import.hpp"
@@ -152,8 +153,8 @@ void Loop::check_held_back(const rollbook::ExtractReport& report, const Expected
 // Each key that differs is in the batch once, and nothing else is.
 void Loop::check_batch(const rollbook::ExtractReport& report, const Expected& target) const {
   const std::set<SenrKey> wanted = differing_keys(target, seen());
-  require((report.batch == 0) == wanted.empty(), "batch " + std::to_string(report.batch) + ", but " +
-                                                     std::to_string(wanted.size()) + " keys differ");
+  require((batch_of(report) == 0) == wanted.empty(), "batch " + std::to_string(report.batch) + ", but " +
+                                                         std::to_string(wanted.size()) + " keys differ");
   std::set<SenrKey> sent;
   for (const auto& file : report.files) {
     for (const auto& line : split(content(file.path), '\n')) {
@@ -169,7 +170,7 @@ void Loop::check_batch(const rollbook::ExtractReport& report, const Expected& ta
 }
 
 void Loop::post(const rollbook::ExtractReport& report, const rollbook::ExtractedFile& file) {
-  const rollbook::FileChoice choice{"SENR", file.name, report.batch};
+  const rollbook::FileChoice choice{"SENR", file.name, batch_of(report)};
   if (m_random.chance(80)) {
     store().post(choice);
     return;
@@ -309,7 +310,7 @@ void Loop::round() {
     check_held_back(report, target);
     check_one_judge(report);
     check_batch(report, target);
-    if (report.batch != 0 && m_random.chance(15)) {
+    if (batch_of(report) != 0 && m_random.chance(15)) {
       const auto second = extract(false);
       require(second.files.size() == report.files.size(), "a second extract makes other files");
       for (std::size_t i = 0; i < second.files.size(); ++i) {

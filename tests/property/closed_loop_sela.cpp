@@ -7,6 +7,7 @@
 #include <sstream>
 
 #include "rollbook/store.hpp"
+#include "support/batch_of.hpp"
 #include "support/files.hpp"
 #include "support/sela.hpp"
 #include "support/sis_import.hpp"
@@ -45,7 +46,8 @@ class Loop {
         m_pupils(sela::random_pupils(m_random, m_today)),
         m_state(sela::random_state(m_random, m_pupils, m_today)) {
     if (m_random.chance(50)) m_options.test = plus(m_today, -m_random.between(0, 10));
-    if (m_random.chance(30)) m_options.correction = m_random.one_of(std::vector<std::string>{"1", "2", "5"});
+    if (m_random.chance(30))
+      m_options.correction = m_random.one_of(std::vector<std::string>{"1", "2", "3", "4", "5"});
   }
 
   void run() {
@@ -147,7 +149,7 @@ bool Loop::send(const rollbook::ExtractReport& report) {
     const auto rejection = m_state.submit(lines_of(file.path), m_pupils, m_today);
     INFO("the state rejects the file: " << rejection.value_or(""));
     REQUIRE_FALSE(rejection);
-    const rollbook::FileChoice choice{"SELA", file.name, report.batch};
+    const rollbook::FileChoice choice{"SELA", file.name, support::batch_of(report)};
     store().post(choice);
     if (m_random.chance(20)) {
       store().unpost("SELA");

@@ -6,6 +6,7 @@
 #include <cstdlib>
 
 #include "rollbook/store.hpp"
+#include "support/batch_of.hpp"
 #include "support/files.hpp"
 #include "support/random.hpp"
 #include "support/sinf_state.hpp"
@@ -196,10 +197,10 @@ bool Loop::send(bool all, bool surely) {
   const auto fault = m_state.take(bytes);
   INFO(fault.value_or(""));
   REQUIRE_FALSE(fault);
-  store().post({"SINF", "1", {}});
+  store().post({"SINF", "1", support::batch_of(report)});
   if (!surely && m_random.chance(15)) {  // posted by mistake, taken back, posted again
     store().unpost("SINF");
-    store().post({"SINF", "1", {}});
+    store().post({"SINF", "1", support::batch_of(report)});
   }
   return false;
 }

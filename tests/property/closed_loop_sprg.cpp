@@ -5,6 +5,7 @@
 
 #include "property/one_judge.hpp"
 #include "rollbook/store.hpp"
+#include "support/batch_of.hpp"
 #include "support/loop.hpp"
 #include "support/programs_expected.hpp"
 #include "support/sis_import.hpp"
@@ -173,10 +174,10 @@ bool ProgramLoop::send(const rollbook::ExtractReport& report) {
     const auto rejection = m_state.submit(content(file.path));
     require(!rejection, "the state rejects " + file.name + ": " + rejection.value_or(""));
     note("taken: " + file.name + " (" + std::to_string(file.records) + ")");
-    store().post({"SPRG", file.name, report.batch});
+    store().post({"SPRG", file.name, batch_of(report)});
     if (!m_random.chance(20)) continue;
     store().unpost("SPRG");
-    store().post({"SPRG", file.name, report.batch});
+    store().post({"SPRG", file.name, batch_of(report)});
   }
   return true;
 }

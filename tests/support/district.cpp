@@ -21,7 +21,7 @@ const std::vector<std::string> last_names = {"Prueba",
                                              "De La Prueba",
                                              "Dummy"};
 const std::vector<std::string> districts = {"1964733", "1062166", "3768338"};
-const std::vector<std::string> leaving = {"T160", "T180", "T200", "T240", "E140", "E400", "T460"};
+const std::vector<std::string> leaving = {"T160", "T180", "T200", "T240", "E140", "E400", "T370"};
 
 std::string maybe(Random& random, int percent, const std::string& value) {
   return random.chance(percent) ? value : "";

@@ -47,6 +47,7 @@ class Derivation {
   SenrRecord record(const Student& student, const Spell& spell) const;
   Wish wish(const Student& student) const;
   void summer_withdrawal(const Student& student, WantedSpell& newest) const;
+  bool stays_closed(const WantedSpell& wanted, const SenrRecord& c) const;
   bool would_be_sent(const WantedSpell& wanted, const SenrRecord& c) const;
   bool other_person(const Wish& wish) const;
   bool other_ssid(const Wish& wish) const;
@@ -197,9 +198,17 @@ Wish Derivation::wish(const Student& student) const {
   return wish;
 }
 
+// An open spell does not open what the state closed in a past year, or at a year's end.
+bool Derivation::stays_closed(const WantedSpell& wanted, const SenrRecord& c) const {
+  static const std::set<std::string> at_the_end = {"E155", "E156", "E170", "E230"};
+  if (c.open() || !wanted.record.open()) return false;
+  const std::string april = compact(day(school_year(*c.start_day()) + 1, 4, 1));
+  return wanted.past_and_open || (c[exit_date] >= april && at_the_end.contains(c[exit_reason]));
+}
+
 // What a different gender or birth year would stop: rows that stay as they are anyhow stop nobody.
 bool Derivation::would_be_sent(const WantedSpell& wanted, const SenrRecord& c) const {
-  return in_scope(c.key()) && !(wanted.past_and_open && !c.open());
+  return in_scope(c.key()) && !stays_closed(wanted, c);
 }
 
 bool Derivation::other_person(const Wish& wish) const {
@@ -229,7 +238,7 @@ void Derivation::place_existing(const WantedSpell& wanted, const SenrRecord& c, 
   for (int field = lea; field <= field_count; ++field) {
     if (!supplied(m_district.supply, field)) target[field] = c[field];
   }
-  if (wanted.past_and_open && !c.open()) {
+  if (stays_closed(wanted, c)) {
     for (int field = lea; field <= field_count; ++field) {
       if (field == exit_date || field == exit_reason || field == completion) continue;
       out.also[key][field] = {target[field]};

@@ -8,8 +8,8 @@ namespace support::sprg {
 
 namespace {
 
-const std::vector<std::string> take_part = {"108", "113", "162", "174"};
-const std::vector<std::string> entitled = {"127", "135", "192", "300"};
+const std::vector<std::string> take_part = {"108", "113", "174"};
+const std::vector<std::string> entitled = {"127", "135", "162", "192", "193", "300"};
 
 Day first_school_day(int year) {
   return day(year, 8, 12);
@@ -132,8 +132,7 @@ Student random_student(District& d, Random& random, int number) {
 }  // namespace
 
 bool participating(const std::string& code) {
-  return code == "101" || code == "122" ||
-         std::find(take_part.begin(), take_part.end(), code) != take_part.end();
+  return code == "122" || std::find(take_part.begin(), take_part.end(), code) != take_part.end();
 }
 
 District random_district(Random& random) {
@@ -259,7 +258,7 @@ void write_export(const District& d, const std::string& folder) {
         {code, "School " + code, "19", "99002", state, code == d.unreported ? "1" : "0", "", "0", "0", "12"});
   }
   File xrf(folder, "XRF", "TC,FC,CD,TR");
-  for (const char* code : {"108", "113", "122", "127", "135", "162", "174", "191", "192", "300"}) {
+  for (const char* code : {"108", "113", "122", "127", "135", "162", "174", "191", "192", "193", "300"}) {
     xrf.row({"PGM", "CD", std::string("P") + code, code});
   }
   if (d.calendar) {

@@ -18,7 +18,7 @@ bool ends_by_june(const std::string& code) {
   return code == "181" || code == "182" || code == "191";
 }
 bool ends_with_school(const std::string& code) {
-  return participating(code) && code != "162";
+  return participating(code);
 }
 bool is_meal(const std::string& code) {
   return code == "181" || code == "182";
@@ -139,7 +139,7 @@ bool hides(const District& d, const Student& s, const Record& r) {
     (spell.school == d.unreported ? hidden : shown) = true;
   }
   const bool runs = std::any_of(s.programs.begin(), s.programs.end(), [&](const Program& p) {
-    return p.code == r[program] && p.origin != "FRE" && p.end.value_or(endless) >= first && p.start <= last;
+    return p.code == r[program] && is_source(p) && p.end.value_or(endless) >= first && p.start <= last;
   });
   return hidden && (!shown || runs);
 }
@@ -158,7 +158,7 @@ bool is_replaced(const Record& r, const Rows& want, const Rows& held) {
 bool stays(const District& d, const Record& r, const std::vector<Program>& waiting, const Rows& want,
            const Rows& held) {
   static const std::set<std::string> sent = {"101", "108", "113", "122", "127", "135", "162",
-                                             "174", "181", "182", "191", "192", "300"};
+                                             "174", "181", "182", "191", "192", "193", "300"};
   const int of = school_year(*from_compact(r[start]));
   const Student* s = student_of(d, r[ssid]);
   if (d.keeps.contains(r[ssid]) || !sent.contains(r[program]) || s == nullptr) return true;

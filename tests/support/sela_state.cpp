@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "support/sela.hpp"
@@ -13,11 +14,16 @@ const Pupil* pupil_of(const std::vector<Pupil>& pupils, const std::string& ssid)
   return found == pupils.end() ? nullptr : &*found;
 }
 
-bool may_follow(const std::string& before, const std::string& after) {
-  if (before == "TBD") return after == "EO" || after == "EL" || after == "IFEP" || after == "ADEL";
-  if (before == "EL") return after == "RFEP" || after == "IFEP";
-  if (before == "EO") return after == "EL" || after == "IFEP";
-  return before == "IFEP" && after == "EL";
+// Alone, or with one of the reasons; a status of before 2018 is not sent here.
+bool may_follow(const std::string& before, const std::string& after, const std::string& reason) {
+  static const std::map<std::string, std::set<std::string>> alone = {
+      {"TBD", {"EO"}}, {"EL", {"RFEP", "ADEL"}}, {"EO", {"TBD"}}};
+  static const std::map<std::string, std::set<std::string>> reasons = {
+      {"EO IFEP", {"1"}},      {"EO EL", {"1"}},        {"TBD IFEP", {"1"}},   {"TBD EL", {"1"}},
+      {"EL IFEP", {"2", "5"}}, {"IFEP EL", {"2", "5"}}, {"EL EO", {"3", "4"}}, {"IFEP EO", {"3", "4"}}};
+  const auto with = reasons.find(before + ' ' + after);
+  if (with != reasons.end()) return with->second.contains(reason);
+  return alone.contains(before) && alone.at(before).contains(after);
 }
 
 std::optional<std::string> shape(const Fields& f) {
@@ -38,7 +44,8 @@ std::optional<std::string> record_rules(const Fields& f, const Pupil& pupil) {
   if (elas != "EO" && (f[14] == "eng" || f[14] == "ase")) return "SELA0280";
   if (pupil.grade == -2 || pupil.grade == 14 || pupil.grade == 15) return "SELA0301";
   const bool tested = elas == "EL" || elas == "IFEP";
-  if (tested && f[15] != "1" && f[15] != "2" && f[15] != "5") return "SELA0520";
+  if (tested && f[15].empty()) return "SELA0520";
+  if (elas == "EO" && f[14] != "eng" && f[14] != "ase") return "SELA0322";
   return std::nullopt;
 }
 
@@ -76,9 +83,10 @@ std::optional<std::string> State::judge(const Fields& f, const std::vector<Pupil
   if (const auto fault = record_rules(f, *pupil)) return fault;
   if (!dated_well(f, *pupil, today)) return "GERR0005";
   const auto last = newest(f[6]);
+  if (!last && f[12] == "RFEP") return "SELA0255";
   if (!last)
     return (f[12] == "EL" || f[12] == "IFEP") ? std::optional<std::string>("SELA0629") : std::nullopt;
-  if (f[12] == "TBD") return "SELA0281";
+  if (f[12] == "TBD" && last->elas != "TBD" && last->elas != "EO") return "SELA0281";
   const auto since = from_compact(f[13]);
   for (const Status& row : of(f[6])) {
     if (row.elas == f[12]) return row.since == since ? std::nullopt : std::optional<std::string>("SELA0283");
@@ -87,7 +95,7 @@ std::optional<std::string> State::judge(const Fields& f, const std::vector<Pupil
     if (row.elas == "RFEP") return "SELA0255";
     if (row.since && since && *row.since == *since) return "SELA0326";
   }
-  if (!may_follow(last->elas, f[12])) return "SELA0255";
+  if (!may_follow(last->elas, f[12], f[15])) return "SELA0255";
   if (since && last->since && *since <= *last->since) return "SELA0285";
   return std::nullopt;
 }

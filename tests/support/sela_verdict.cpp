@@ -12,14 +12,18 @@ const std::map<std::string, std::string> statuses = {{"E", "EO"},   {"I", "IFEP"
 const std::map<std::string, std::string> languages = {{"00", "eng"}, {"01", "spa"}, {"02", "vie"}, {"", ""}};
 
 std::optional<Day> date_of(const Pupil& pupil, const std::string& elas, Day today) {
-  static const std::map<std::string, std::vector<std::string>> columns = {
-      {"EL", {"SD"}}, {"RFEP", {"RD1"}}, {"IFEP", {"IFD"}}, {"ADEL", {"AES"}}, {"EO", {"STS", "USS", "DD"}}};
+  static const std::map<std::string, std::vector<std::string>> columns = {{"EL", {"SD"}},
+                                                                          {"RFEP", {"RD1"}},
+                                                                          {"IFEP", {"IFD"}},
+                                                                          {"ADEL", {"AES"}},
+                                                                          {"EO", {"STS", "USS", "DD"}},
+                                                                          {"TBD", {"STS", "USS", "DD"}}};
   const auto found = columns.find(elas);
   if (found == columns.end()) return std::nullopt;
   for (const auto& column : found->second) {
     if (pupil.dates.contains(column)) return pupil.dates.at(column);
   }
-  return elas == "EO" ? std::optional<Day>(pupil.current(today).start) : std::nullopt;
+  return elas == "EO" || elas == "TBD" ? std::optional<Day>(pupil.current(today).start) : std::nullopt;
 }
 
 Fields record_of(const Pupil& p, const std::string& elas, std::optional<Day> since, const Options& options,
@@ -59,15 +63,18 @@ Verdict verdict(const Pupil& p, const State& state, const std::vector<Pupil>& pu
   if (!statuses.contains(p.fluency)) return {Kind::held_back, {}};
   std::string elas = statuses.at(p.fluency);
   std::optional<Day> since = date_of(p, elas, today);
-  if (elas.empty() || elas == "TBD") {
+  if (elas.empty()) {
     if (!options.test || !state.of(p.ssid).empty()) return {Kind::left_out, {}};
     elas = "TBD";
     since = plus(*options.test, -1);
   }
-  const Fields record = record_of(p, elas, since, options, today);
+  Fields record = record_of(p, elas, since, options, today);
+  const auto stored = state.newest(p.ssid);
+  if (elas == "EO" && stored && (stored->elas == "EL" || stored->elas == "IFEP"))
+    record.back() = options.correction;
   for (const Status& row : state.of(p.ssid)) {
     if (row.elas != elas) continue;
-    const bool later = row.since && since && *row.since > *since;
+    const bool later = elas != "TBD" && row.since && since && *row.since > *since;
     return {later ? Kind::held_back : Kind::left_out, {}};
   }
   if ((elas == "EL" || elas == "IFEP") && options.correction.empty()) return {Kind::left_out, {}};

@@ -254,10 +254,11 @@ bool column_gone_of(Spoil& s, const std::string& name) {
   return true;
 }
 bool column_gone(Spoil& s) {
-  return column_gone_of(s, s.random.one_of(Values{"STU", "STU", "ENR", "ENR", "LOC", "XRF", "DAY", "CON"}));
+  return column_gone_of(
+      s, s.random.one_of(Values{"STU", "STU", "ENR", "ENR", "LOC", "XRF", "DAY", "CON", "SSD"}));
 }
-bool side_column_gone(Spoil& s) {
-  return column_gone_of(s, s.random.one_of(Values{"LSI", "SSD"}));
+bool legal_column_gone(Spoil& s) {
+  return column_gone_of(s, "LSI");
 }
 bool column_twice(Spoil& s) {
   Sheet* sheet = s.files.sheet(s.random.one_of(s.files.names()));
@@ -324,9 +325,14 @@ bool header_alone(Spoil& s) {
   sheet->rows.clear();
   return true;
 }
+// Few rows are taken; over the limit the import is refused.
 bool side_header_alone(Spoil& s) {
-  return erase_rows(s.files.sheet(s.random.one_of(Values{"SSD", "LSI"})),
-                    [](const SheetRow&) { return true; });
+  Sheet* sheet = s.files.sheet(s.random.one_of(Values{"SSD", "LSI"}));
+  if (sheet == nullptr) return false;
+  for (const auto& row : sheet->rows) (sheet->rows.size() > 3 ? s.losses : s.harm).loose(*row.student);
+  const bool any = !sheet->rows.empty();
+  sheet->rows.clear();
+  return any;
 }
 
 }  // namespace
@@ -359,7 +365,7 @@ std::vector<Spoiling> row_spoilings() {
           {"a file of yesterday", file_of_yesterday},
           {"a file missing", file_missing},
           {"a header alone", header_alone},
-          {"a column of LSI or SSD gone", side_column_gone},
+          {"a column of LSI gone", legal_column_gone},
           {"LSI or SSD without rows", side_header_alone}};
 }
 

@@ -23,9 +23,9 @@ std::size_t letters(std::string_view utf8) {
 }
 
 bool is_exit_reason(std::string_view code) {
-  return one_of(code, {"E125", "E130", "E140", "E150", "E155", "E156", "E170", "E230", "E300", "E400",
-                       "E410", "E450", "E490", "N420", "N430", "N470", "T160", "T165", "T167", "T180",
-                       "T200", "T240", "T260", "T270", "T280", "T310", "T370", "T380", "T460"});
+  return one_of(code, {"E125", "E130", "E140", "E150", "E155", "E156", "E170", "E230", "E300",
+                       "E400", "E410", "E450", "N420", "N430", "N470", "T160", "T165", "T167",
+                       "T180", "T200", "T240", "T260", "T280", "T370", "T380"});
 }
 
 bool is_completion(std::string_view code) {

@@ -24,6 +24,21 @@ std::string to_csv(const Table& table);
 // U+FFFD.
 std::string to_json(const Table& table);
 
+// The same texts in pieces, for rows that come one after the other: head, every row, foot.
+class RowText {
+ public:
+  enum class Form { csv, json };
+  RowText(Form form, const std::vector<std::string>& columns);
+  std::string head() const;
+  std::string row(const std::vector<Cell>& row);
+  std::string foot() const;
+
+ private:
+  Form m_form;
+  std::vector<std::string> m_names;
+  bool m_any = false;
+};
+
 // One object: the members of head's only row, then name with the rows as an array.
 std::string to_json(const Table& head, const std::string& name, const Table& rows);
 

@@ -79,12 +79,45 @@ struct SisReport {
   std::optional<Error> refusal;  // the losses that are; if it is there, nothing was changed
 };
 
+// A batch that has a file which can be posted now.
+struct OpenBatch {
+  std::string process;
+  std::int64_t number = 0;
+  std::string made_on;       // the day of the extract, ISO
+  std::string ready;         // the file that can be posted
+  std::int64_t records = 0;  // in it
+  std::int64_t locked = 0;   // files behind it
+};
+
+// Rows of the belief that a new extract lacks, of one school and academic year.
+struct OdsLoss {
+  std::string school;         // state code
+  std::string year;           // 2026-2027
+  std::int64_t believed = 0;  // rows of the belief there
+  std::int64_t lost = 0;      // of them, not in the file
+  std::string cause;          // what it looks like
+  bool too_many = false;      // over 5 % and more than 3: refused without yes
+};
+
+// A posted file, some of whose records the new extract has as they were before the post.
+struct UndonePost {
+  std::int64_t batch = 0;
+  std::string file;
+  std::int64_t records = 0;
+  std::int64_t undone = 0;  // of them
+};
+
+struct BatchFileName {
+  std::int64_t batch = 0;
+  std::string file;
+};
+
 struct OdsOptions {
   std::string process;  // SENR, ...
   std::string file;
   std::string from;                  // coverage starts here (ISO); empty: the window's start
   std::vector<std::string> schools;  // state codes that the extract speaks for though no row of theirs occurs
-  bool yes = false;                  // take an Active Students download or a stale extract all the same
+  bool yes = false;  // take an extract that lacks or undoes something, or an Active Students download
 };
 
 struct OdsReport {
@@ -93,7 +126,21 @@ struct OdsReport {
   std::int64_t other_lea = 0;
   std::int64_t differs_from_belief = 0;  // rows that drift would have named
   std::int64_t ended_files = 0;          // unposted files that became obsolete
-  std::vector<Notice> notices;
+  std::vector<OdsLoss> losses;
+  std::vector<UndonePost> undone_posts;
+  std::vector<BatchFileName> taken_files;  // unposted files all of whose records the extract has
+  std::vector<OpenBatch> open_batches;     // as they were before the import
+  std::vector<Notice> notices;             // says all of it too, but for the open batches
+};
+
+struct OdsUndoReport {
+  std::int64_t undone = 0;          // the generation that is current no more
+  std::int64_t generation = 0;      // the one that is current again
+  std::int64_t rows = 0;            // of its import
+  std::string file;                 // of its import; empty: it began without one
+  std::string imported_at;          // UTC
+  std::int64_t ended_files = 0;     // unposted files that became obsolete
+  std::int64_t reopened_files = 0;  // that the undone import had ended, open again
 };
 
 struct ExtractOptions {
@@ -106,11 +153,13 @@ struct ExtractOptions {
   bool dry_run = false;
   std::optional<bool> year_end_exits;  // true / false: asked for / turned off; nothing: by the calendar
   bool no_future_dates = false;
-  bool all = false;        // SINF: every student, not only those with a change
-  std::string tbd;         // SELA: the day of the test; who has no status is sent as TBD
-  std::string correction;  // SELA: 1, 2 or 5; EL and IFEP are sent with it
-  std::string out = ".";   // folder for SENR-0001/ and SENR-0001.zip
-  bool yes = false;        // for --ods, as in OdsOptions
+  bool all = false;                 // SINF: every student, not only those with a change
+  std::string tbd;                  // SELA: the day of the test; who has no status is sent as TBD
+  std::string correction;           // SELA: 1 to 5; what needs a correction reason is sent with it
+  std::string out = ".";            // folder for SENR-0001/ and SENR-0001.zip
+  bool yes = false;                 // for --ods, as in OdsOptions
+  std::vector<std::string> covers;  // for --ods: as OdsOptions::schools
+  std::string worklist;  // a file that does not exist, .html or .csv: what is to be mended, by school
 };
 
 struct ExtractedFile {
@@ -130,6 +179,9 @@ struct NotSent {
   std::string student_id;
   std::string school;
   std::string start_date;
+  std::string field = {};  // the column of the record's layout that is to blame; empty: none, or not known
+  bool waits = false;      // nothing is wrong with it but its student's other record
+  std::string next = {};   // what to do first, where the program knows it; the reason ends with it
 };
 
 // What the guard against a wrong file has to say (contract senr.md 3.5, safety.md 4): which rows the files
@@ -154,13 +206,17 @@ class RemovalsRefused : public Error {
 };
 
 struct ExtractReport {
-  std::int64_t batch = 0;  // 0: nothing to send, or a dry run
+  std::int64_t batch = 0;    // 0: nothing to send, or a dry run
+  std::int64_t same_as = 0;  // an open batch that has these very files: no other was made
   std::vector<ExtractedFile> files;
+  std::vector<OpenBatch> open_batches;  // of every process, before this extract
   std::vector<NotSent> not_sent;
   std::vector<Notice> notices;
   Table records;  // columns of show, with file in front; filled for every run
   std::optional<OdsReport> ods;
   std::optional<RemovalGuard> guard;  // a dry run that would be refused: RemovalsRefused otherwise
+  std::string worklist;               // its path, if it was asked for
+  std::int64_t worklist_rows = 0;
 };
 
 struct LegacyReport {
@@ -179,8 +235,10 @@ struct PostReport {
 
 struct FileChoice {
   std::string process;
-  std::string file;                   // 001, 1, 001_Removals; may be empty for write and unpost
-  std::optional<std::int64_t> batch;  // nothing: the newest batch of the process
+  // 001, 1, 001_Removals, 001_Removals.txt; for post also the path of the uploaded file. May be empty for
+  // write, unpost and all the ready files of a batch.
+  std::string file;
+  std::optional<std::int64_t> batch;  // nothing: the newest; for post, the one that has a ready file
 };
 
 struct HistoryOptions {
@@ -241,6 +299,18 @@ struct WrittenFile {
   std::int64_t records = 0;
 };
 
+struct SqlQuestion {
+  std::string text;                                   // one statement
+  std::function<bool()> stop = {};                    // asked now and then; true ends the answer
+  std::function<void(const std::string&)> told = {};  // notices
+};
+
+// Where the rows of an answer go, one after the other.
+struct SqlAnswer {
+  std::function<void(const std::vector<std::string>& names)> columns;  // once, before the first row
+  std::function<bool(std::vector<Cell>& row)> row;                     // false: enough
+};
+
 class Store {
  public:
   static void create(const std::string& path, const InitOptions& options, const Context& context);
@@ -252,6 +322,8 @@ class Store {
   // An export that holds less than the last one changes nothing and comes back with a refusal.
   SisReport import_sis(const SisOptions& options);
   OdsReport import_ods(const OdsOptions& options);
+  // The generation before the current one is current again. Refused while a post of the current one stands.
+  OdsUndoReport undo_ods(const std::string& process);
 
   MontanaList import_montana_calendars(const MontanaListOptions& options);
   MontanaList import_montana_enrollments(const MontanaListOptions& options);
@@ -267,7 +339,12 @@ class Store {
   Table show(const FileChoice& file);
   // Looks only: throws refused if the file cannot be posted now. For a question before the deed.
   PostReport can_post(const FileChoice& file);
+  // Without a batch, while two batches of the process have a ready file, a usage error; a path finds its
+  // batch.
   PostReport post(const FileChoice& file);
+  // Every unposted file of one batch, in order, as one deed.
+  std::vector<PostReport> can_post_all(const FileChoice& batch);
+  std::vector<PostReport> post_all(const FileChoice& batch);
   PostReport can_unpost(const std::string& process);
   PostReport unpost(const std::string& process);
   Table write(const FileChoice& batch, const std::string& out);
@@ -309,8 +386,11 @@ class Store {
   };
   CheckReport check(const std::string& scope, const std::string& year = {});
 
-  // Read-only: whatever would write is refused by the engine's guard.
-  Table sql(const std::string& text);
+  // Read-only: whatever would write is refused by the engine's guard. Others may write meanwhile: an answer
+  // that takes longer than a second is read from a private copy. Error(refused) "stopped" where
+  // question.stop() said so.
+  void sql(const SqlQuestion& question, const SqlAnswer& to);
+  Table sql(const std::string& text);  // every row at once
 
   void backup(const std::string& path);
   Table doctor();  // columns check, result, detail; every result is "ok" in a sound database

@@ -5,6 +5,13 @@ WHERE found <> rows
 UNION ALL
 SELECT process || ': a generation is missing' FROM generation GROUP BY process HAVING max(number) <> count(*)
 UNION ALL
+SELECT process || ': its first generation is undone' FROM generation AS g JOIN generation_undo AS u ON u.generation_id = g.id
+WHERE g.number = 1
+UNION ALL
+SELECT process || ' generation ' || number || ': is undone, but a post stands in it'
+FROM generation AS g JOIN generation_undo AS u ON u.generation_id = g.id
+WHERE EXISTS (SELECT 1 FROM post AS p WHERE p.generation_id = g.id AND p.id NOT IN (SELECT post_id FROM unpost))
+UNION ALL
 SELECT process || ': a batch is missing' FROM batch GROUP BY process HAVING max(number) <> count(*)
 UNION ALL
 SELECT process || ' generation ' || number || ': its rows do not lie side by side'

@@ -1,2 +1,2 @@
 -- The number of the generation in force, none: 0.  parameters: :process
-SELECT max(number) FROM generation WHERE process = :process
+SELECT number FROM current_generation WHERE process = :process

@@ -4,7 +4,8 @@ WITH file AS (
          EXISTS (SELECT 1 FROM post AS p WHERE p.file_id = f.id
                  AND p.id NOT IN (SELECT post_id FROM unpost)) AS is_posted,
          lag(f.status) OVER (PARTITION BY b.id ORDER BY f.number) AS before,
-         (SELECT max(g.number) FROM generation AS g WHERE g.process = b.process)
+         (SELECT max(g.number) FROM generation AS g
+          WHERE g.process = b.process AND g.id NOT IN (SELECT generation_id FROM generation_undo))
            = (SELECT g.number FROM generation AS g WHERE g.id = b.generation_id) AS in_force
   FROM batch AS b
   JOIN batch_file AS f ON f.batch_id = b.id

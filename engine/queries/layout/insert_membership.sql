@@ -1,2 +1,2 @@
--- parameters: :program :membership :from_year :to_year :ends
-INSERT INTO temp.ref_membership VALUES (:program, :membership, :from_year, :to_year, :ends)
+-- parameters: :program :membership :from_year :to_year :ends :dates
+INSERT INTO temp.ref_membership VALUES (:program, :membership, :from_year, :to_year, :ends, :dates)

@@ -14,5 +14,13 @@ CREATE TEMP TABLE IF NOT EXISTS ref_code (
 ) WITHOUT ROWID;
 CREATE TEMP TABLE IF NOT EXISTS ref_membership (
   program TEXT NOT NULL, membership TEXT NOT NULL, from_year INTEGER NOT NULL, to_year INTEGER NOT NULL, ends TEXT NOT NULL,
+  dates TEXT NOT NULL,
   PRIMARY KEY (program, from_year)
 ) WITHOUT ROWID;
+-- Codes that the state takes together (schema/layouts/calpads/pairs.csv); active_to is 9999-12-31 where it has no limit.
+CREATE TEMP TABLE IF NOT EXISTS ref_pair (
+  pairs TEXT NOT NULL, first TEXT NOT NULL, second TEXT NOT NULL, third TEXT NOT NULL, active_from TEXT NOT NULL,
+  active_to TEXT NOT NULL,
+  PRIMARY KEY (pairs, first, second, third, active_from)
+) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS temp.ref_pair_second ON ref_pair (pairs, second);

@@ -1,2 +1,2 @@
--- The first fatal rule that each record to send breaks.
-SELECT row_id, rule, field, severity FROM temp.rule_finding ORDER BY row_id, rule
+-- What the rules found on each record to send, the first fatal one of a record first.
+SELECT row_id, rule, field, severity, detail FROM temp.rule_finding ORDER BY row_id, rule

@@ -1,2 +1,2 @@
 -- What is not sent, and why.
-SELECT kind, code, reason, ssid, student_id, school, start_date FROM temp.not_sent
+SELECT kind, code, reason, ssid, student_id, school, start_date, field, waits FROM temp.not_sent

@@ -17,5 +17,5 @@ SELECT k.name, coalesce(s.value, k.standard) AS value, k.standard AS "default", 
 FROM known AS k
 LEFT JOIN setting AS s ON s.name = k.name
 WHERE (:name = '' OR k.name = :name)
-  AND k.state = (SELECT CASE state WHEN 'UT' THEN 'UT' ELSE 'CA' END FROM lea)
+  AND k.state = (SELECT state FROM lea)
 ORDER BY k.name

@@ -11,8 +11,9 @@ SELECT 'PGM', 'program ' || m.program || ': ' || count(*) || iif(count(*) = 1, '
               || iif(m.membership = '3', 'participation (PSD)', 'eligibility (ESD)') || ' not sent'
 FROM main.program AS p
 JOIN temp.program_code AS c ON c.local = p.code
-JOIN temp.program_membership AS m ON m.program = c.state
-WHERE iif(m.membership = '3', coalesce(p.participation_start, ''), coalesce(p.eligible_start, '')) = ''
+JOIN temp.program_membership AS m ON m.program = c.state AND m.last_day = ''
+WHERE CASE WHEN m.dates = 'either' THEN coalesce(p.participation_start, '') || coalesce(p.eligible_start, '')
+           WHEN m.membership = '3' THEN coalesce(p.participation_start, '') ELSE coalesce(p.eligible_start, '') END = ''
 GROUP BY m.program, m.membership
 UNION ALL
 SELECT 'FRE', count(*) || iif(count(*) = 1, ' row', ' rows') || ' of code F or R without a start date (ESD) not sent'

@@ -30,5 +30,6 @@ CREATE INDEX temp.reported_enrollment_ssid ON reported_enrollment (ssid);
 -- What is not sent, and why.
 CREATE TEMP TABLE not_sent (
   kind TEXT NOT NULL, code TEXT NOT NULL, reason TEXT NOT NULL,
-  ssid TEXT NOT NULL, student_id TEXT NOT NULL, school TEXT NOT NULL, start_date TEXT NOT NULL
+  ssid TEXT NOT NULL, student_id TEXT NOT NULL, school TEXT NOT NULL, start_date TEXT NOT NULL,
+  waits INTEGER NOT NULL DEFAULT 0, field TEXT NOT NULL DEFAULT ''
 );

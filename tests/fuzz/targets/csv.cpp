@@ -42,7 +42,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     fuzz::must_be_clear(error, {{name, bytes}});
     return 0;
   }
-  table.columns.insert(table.columns.begin(), "first");
+  table.columns.insert(table.columns.begin(), "in front of all");
   for (auto& row : table.rows) row.insert(row.begin(), std::string("x"));
   const rb::Table again = read(rb::to_csv(table));
   must(again.columns == table.columns, "written again, the header is the same");

@@ -26,7 +26,28 @@ TEST_CASE("Problems count all and keep the first ones") {
 
 TEST_CASE("Problems of an error add up") {
   rb::Problems problems;
-  problems.add(rb::Error(rb::ErrorKind::refused, {{"a", 1, {}, "one", {}}, {"a", 2, {}, "two", {}}}, 7));
+  problems.add(rb::Error(rb::ErrorKind::refused, {{"a", 1, {}, "one", {}}, {"a", 2, {}, "two", {}}},
+                         rb::ProblemCounts{{"k", 5}}));
   CHECK(problems.total() == 7);
   CHECK(problems.list().size() == 2);
+}
+
+TEST_CASE("Problems of a kind are one line when there are more than three") {
+  rb::Problems problems;
+  for (long i = 1; i <= 10005; ++i)
+    problems.add({"f", i, "ED", "is " + std::to_string(i) + " days off", "DATE"});
+  problems.add({"f", 7, "GR", "is blank", "BLANK"});
+  const auto error = [&] {
+    try {
+      problems.refuse_if_any();
+    } catch (const rb::Error& thrown) {
+      return thrown;
+    }
+    return rb::Error(rb::ErrorKind::internal, "none");
+  }();
+  const auto lines = error.lines();
+  REQUIRE(lines.size() == 1);
+  CHECK(lines[0].text == "f: 10,005 rows: ED: is 1 days off, and the like; first at lines 1, 2, 3 [DATE]");
+  CHECK(lines[0].problems == 10005);
+  CHECK(error.total() == 10006);
 }

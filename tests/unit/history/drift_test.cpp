@@ -1,6 +1,7 @@
 #include <catch2/catch.hpp>
 
 #include "history/drift.hpp"
+#include "layout/layout.hpp"
 #include "unit/history/fixture.hpp"
 
 namespace rollbook::test {
@@ -25,12 +26,13 @@ struct State {
 
 std::string drift(District& district, State state) {
   std::string text;
-  history::compare_with_belief(district.db, "SENR", state.rows(), [&](const Difference& found) {
-    const std::string kind = found.kind == Difference::Kind::differs            ? "differs "
-                             : found.kind == Difference::Kind::missing_in_state ? "missing "
-                                                                                : "unknown ";
-    text += kind + std::string(found.ssid) + ";";
-  });
+  history::compare_with_belief(
+      district.db, "SENR", layout::compared_mask("SENR"), state.rows(), [&](const Difference& found) {
+        const std::string kind = found.kind == Difference::Kind::differs            ? "differs "
+                                 : found.kind == Difference::Kind::missing_in_state ? "missing "
+                                                                                    : "unknown ";
+        text += kind + std::string(found.ssid) + ";";
+      });
   return text;
 }
 

@@ -1,5 +1,7 @@
 #include <catch2/catch.hpp>
 
+#include <fstream>
+
 #include "unit/history/fixture.hpp"
 
 namespace rollbook::test {
@@ -60,20 +62,82 @@ TEST_CASE("an unknown file, batch or process is told apart") {
   CHECK(says(message_of([&] { district.store().post({"CENR", "001", {}}); }), "no such process"));
 }
 
-TEST_CASE("without a number the newest batch is meant, and no other") {
+TEST_CASE("without a number the one open batch is meant; two of them are listed, and nothing is posted") {
   Extracted district;
   district.make_batch({{"Updates", {draft_of("add", {.ssid = third_ssid})}}});
-  CHECK(kind_of([&] { district.post("002"); }) == 1);
-  CHECK(district.post("001").batch == 2);
+  const std::string message = message_of([&] { district.post("001"); });
+  CHECK(says(message, "batch 1 (001_Removals"));
+  CHECK(says(message, "batch 2 (001_Updates"));
+  CHECK(kind_of([&] { district.post("001_Removals"); }) == 2);
+  CHECK(kind_of([&] { district.store().post_all({"SENR", "", {}}); }) == 2);
+  CHECK(district.text("SELECT count(*) FROM post") == "0");
+  CHECK(district.post("001", 2).batch == 2);
+  CHECK(says(message_of([&] { district.post("001_updates.txt", 2); }), "is posted already"));
+}
+
+TEST_CASE("all files of a batch are posted in order, as one deed") {
+  Extracted district;
+  district.post("001");
+  const auto plan = district.store().can_post_all({"senr", "", {}});
+  REQUIRE(plan.size() == 2);
+  CHECK(district.states(1) == "001_Removals posted, 002_Exits ready, 003_Updates locked");
+  const auto reports = district.store().post_all({"senr", "", 1});
+  REQUIRE(reports.size() == 2);
+  CHECK(reports[0].file == "002_Exits");
+  CHECK(reports[0].next == "003_Updates");
+  CHECK(reports[1].next.empty());
+  CHECK(district.states(1) == "001_Removals posted, 002_Exits posted, 003_Updates posted");
+  CHECK(kind_of([&] { district.store().post_all({"SENR", "", 1}); }) == 1);
+}
+
+TEST_CASE("the bytes of an uploaded file say which it is") {
+  Extracted district;
+  district.make_batch({{"Updates", {draft_of("add", {.ssid = third_ssid})}}});
+  const Folder folder;
+  const auto file = [&](const std::string& name, const std::string& bytes) {
+    const std::string path = folder / name;
+    std::ofstream(path, std::ios::binary) << bytes;
+    return path;
+  };
+  const std::string added = record_of({.ssid = third_ssid}) + "\r\n";
+  // The same bytes are ready in batch 2 and locked in batch 1.
+  CHECK(district.post(file("any name.txt", added)).batch == 2);
+  CHECK(kind_of([&] { district.post(file("again.txt", added)); }) == 1);
+  CHECK(says(message_of([&] { district.post(file("edited.txt", added + " ")); }), "is not a file of SENR"));
+  CHECK(says(message_of([&] { district.post(folder / "none.txt"); }), "no such file"));
+  const auto zip = history::bytes_of(district.db, 1);
+  const std::string path = file("all.zip", write::zip_bytes(zip.files, zip.today));
+  CHECK(kind_of([&] { district.post(path); }) == 2);
+  CHECK(says(message_of([&] { district.post(path); }), "--all --batch 1"));
+}
+
+TEST_CASE("one file that is ready in two batches is not guessed at") {
+  Extracted district;
+  district.make_batch_of_three();
+  const Folder folder;
+  const std::string path = folder / "001_Removals.txt";
+  std::ofstream(path, std::ios::binary) << record_of({.ssid = first_ssid}) << "\r\n";
+  CHECK(kind_of([&] { district.post(path); }) == 2);
+  CHECK(district.post(path, 1).batch == 1);
+}
+
+TEST_CASE("a file whose records were changed is not posted, whichever it is") {
+  Extracted district;
+  district.db.execute("DROP TRIGGER batch_record_no_update");
+  district.db.execute("UPDATE batch_record SET record = record || 'x' WHERE action = 'exit'");
+  CHECK(district.post("001").next == "002_Exits");
+  CHECK(kind_of([&] { district.post("002"); }) == 3);
+  CHECK(kind_of([&] { district.store().post_all({"SENR", "", 1}); }) == 3);
+  CHECK(district.states(1) == "001_Removals posted, 002_Exits ready, 003_Updates locked");
 }
 
 TEST_CASE("posting ends the unposted files of the other batches") {
   Extracted district;
   district.make_batch_of_three();
-  const auto plan = district.store().can_post({"SENR", "001", {}});
+  const auto plan = district.store().can_post({"SENR", "001", 2});
   CHECK(plan.made_obsolete == 3);
   CHECK(district.states(1) == "001_Removals ready, 002_Exits locked, 003_Updates locked");
-  CHECK(district.post("001").made_obsolete == 3);
+  CHECK(district.post("001", 2).made_obsolete == 3);
   CHECK(district.states(1) == "001_Removals obsolete, 002_Exits obsolete, 003_Updates obsolete");
   const std::string message = message_of([&] { district.post("001", 1); });
   CHECK(says(message, "is obsolete"));

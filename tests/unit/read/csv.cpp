@@ -37,9 +37,27 @@ TEST_CASE("Plain and quoted cells") {
   CHECK(read_csv("A\n1\n").rows == "2:[1]");
 }
 
-TEST_CASE("A line end inside quotes belongs to the cell; the record has the number of its first line") {
-  CHECK(read_csv("A,B\n\"1\n2\",x\n3,4\n").rows == "2:[1\n2][x]4:[3][4]");
-  CHECK(read_csv("A,B\r\n\"1\r\n2\",x\r\n3,4").rows == "2:[1\r\n2][x]4:[3][4]");
+TEST_CASE("A line end inside quotes is refused where the quote opened, and the next line is read") {
+  CHECK(only_problem("A,B\n1,\"2\n3,4\n5,\"6\"\n")
+            .starts_with("f.csv:2: cell 2: the quote that opens this cell"));
+  CHECK(read_csv("A,B\n1,\"2\n3,4\n5,\"6\"\n").rows == "3:[3][4]4:[5][6]");
+  CHECK(read_csv("A,B\r\n1,\"2\r\n3,\"4\"").rows == "3:[3][4]");
+}
+
+TEST_CASE("A column that may hold line ends keeps them; the record has the number of its first line") {
+  std::string text = "A,B\n\"1\n2\",x\n3,\"4\n5\"\n6,7\n";
+  rollbook::Problems problems;
+  rd::CsvReader csv(text, 0, "f", problems);
+  csv.name_cells({"A", "B"});
+  csv.allow_line_ends({true, false});
+  REQUIRE(csv.next());
+  CHECK(csv.cells()[0] == "1\n2");
+  CHECK(csv.line() == 2);
+  REQUIRE(csv.next());  // line 5 is a text behind a closing quote, line 6 is sound
+  CHECK(csv.cells()[0] == "6");
+  REQUIRE(problems.total() == 2);
+  CHECK(problems.list()[0].line == 4);
+  CHECK(problems.list()[0].field == "B");
 }
 
 TEST_CASE("Lines with nothing in them are passed over") {
@@ -56,10 +74,10 @@ TEST_CASE("The header is trimmed") {
 TEST_CASE("Bad rows are named and the good ones still read") {
   CHECK(only_problem("A,B\n1\n") == "f.csv:2: 1 cells, the header has 2 [CELLS]");
   CHECK(only_problem("A,B\n1,2,3\n") == "f.csv:2: 3 cells, the header has 2 [CELLS]");
-  CHECK(only_problem("A,B\na\"b,2\n") == "f.csv:2: a quote inside an unquoted cell [QUOTE]");
-  CHECK(only_problem("A,B\n\"a\"b,2\n") == "f.csv:2: text behind a closing quote [QUOTE]");
-  CHECK(only_problem("A,B\n1,2\n\"a,2\n3,4\n") ==
-        "f.csv:3: the quote opened in line 3 is never closed [QUOTE]");
+  CHECK(only_problem("A,B\na\"b,2\n") == "f.csv:2: cell 1: a quote inside an unquoted cell [QUOTE]");
+  CHECK(only_problem("A,B\n\"a\"b,2\n") == "f.csv:2: cell 1: text behind a closing quote [QUOTE]");
+  CHECK(only_problem("A,B\n1,2\n\"a,2") ==
+        "f.csv:3: cell 1: the quote opened in line 3 is never closed [QUOTE]");
   CHECK(read_csv("A,B\na\"b,2\n3,4\n").rows == "3:[3][4]");
 }
 

@@ -130,16 +130,6 @@ TEST_CASE("An import ends the unposted files of the process") {
   CHECK(district.ask("SELECT status FROM batch_file ORDER BY id") == "posted|obsolete|obsolete");
 }
 
-TEST_CASE("An extract older than the latest post is refused without yes") {
-  const District district;
-  import_text(district, senr());
-  post_something(district, "2026-09-03");
-  const auto before = district.content();
-  CHECK(refused(district, senr()).first().code == "STALE");
-  CHECK(district.content() == before);
-  CHECK(import_text(district, senr(), yes()).generation == 2);
-}
-
 TEST_CASE("An Active Students download is refused without yes") {
   const District district;
   const auto before = district.content();

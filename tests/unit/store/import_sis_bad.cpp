@@ -84,8 +84,8 @@ TEST_CASE("An enrollment repeated whole is an error, two spells of one school ar
 TEST_CASE("Rows of a wrong width and stray quotes are named by their first line") {
   CHECK(refused(with("ENR.csv", "5,2026-08-12,,", "5,2026-08-12,")).has(2, "", "CELLS"));
   CHECK(refused(with("ENR.csv", "5,2026-08-12,,", "5,2026-08-12,,,")).has(2, "", "CELLS"));
-  CHECK(refused(with("STU.csv", "Example", "Exa\"mple")).has(2, "", "QUOTE"));
-  CHECK(refused(with("STU.csv", "Sample", "\"Sample")).has(3, "", "QUOTE"));
+  CHECK(refused(with("STU.csv", "Example", "Exa\"mple")).has(2, "LN", "QUOTE"));
+  CHECK(refused(with("STU.csv", "Sample", "\"Sample")).has(3, "LN", "QUOTE"));
 }
 
 TEST_CASE("A file that was cut off is refused") {

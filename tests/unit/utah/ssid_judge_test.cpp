@@ -59,7 +59,7 @@ TEST_CASE("names are matched without regard to case and blanks, numbers without 
                      "EZ \xC4\x80\xC5\xB8 ") ==
         "\xC3\xB1u\xC3\xB1"
         "ez \xC4\x81\xC3\xBF");
-  CHECK(utah::folded("\xC3\x97\xC5\xBD\xC4\xB9\xC4\xB0") == "\xC3\x97\xC5\xBE\xC4\xBA\xC4\xB0");
+  CHECK(utah::folded("\xC3\x97\xC5\xBD\xC4\xB9\xC4\xB0") == "\xC3\x97\xC5\xBE\xC4\xBAi");
   CHECK(utah::folded_number("000") == "0");
   CHECK(utah::folded_number("00A1") == "a1");
 }

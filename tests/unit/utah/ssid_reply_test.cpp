@@ -55,14 +55,12 @@ TEST_CASE("lines that cannot be read are named, the others are there") {
   CHECK(file.problems.list()[2].line == 5);
 }
 
-TEST_CASE("the first line may be the bad one") {
-  const auto file = reply("1,10\"0,2027,Ash,Mina,101\n" + good);
-  CHECK(file.lines.size() == 1);
-  CHECK(file.problems.total() == 1);
+TEST_CASE("a first line that cannot be read refuses the file: it may name the columns") {
+  CHECK(code_of("1,10\"0,2027,Ash,Mina,101\n" + good) == "QUOTE");
 }
 
 TEST_CASE("what is no reply is refused whole") {
-  CHECK(code_of("hello\nworld\n") == "FORMAT");
+  CHECK(code_of("hello\nworld\n") == "CELLS");
   CHECK(code_of("FileLineNumber,SSID,LastName,FirstName,LEAStudentNumber\n") == "FORMAT");
   CHECK(code_of("SSID,LastName,FirstName\n1000000001,Ash,Mina\n") == "HEADER");
   CHECK(code_of("SSID,LastName,FirstName,LEAStudentNumber,ssid\n") == "HEADER");

@@ -36,7 +36,7 @@ CREATE TEMP TABLE c_row (
 ) WITHOUT ROWID;
 
 INSERT INTO temp.c_row (ssid, school, start_date, student_id, record, year, status, exit_date, exit_reason, completion, in_scope, in_window)
-SELECT h.ssid, h.school, h.start_date, h.student_id, h.record, school_year(h.start_date), field(h.record, 23),
+SELECT h.ssid, h.school, h.start_date, without_zeros(h.student_id), h.record, school_year(h.start_date), field(h.record, 23),
        iso(field(h.record, 25)), field(h.record, 26), field(h.record, 27),
        h.school IN (SELECT code FROM temp.scope_school),
        h.start_date >= :window_start AND h.start_date >= (SELECT covers_from FROM temp.coverage)
@@ -52,8 +52,9 @@ CREATE TEMP TABLE l_row (
 
 INSERT INTO temp.l_row (ssid, school, start_date, student_id, record, year, spell_id, not_covered)
 SELECT w.ssid, w.school, w.start_date, w.student_id, w.record, w.year, w.id,
-       CASE WHEN w.start_date < (SELECT covers_from FROM temp.coverage) AND w.start_date >= :window_start THEN 'starts before the ODS extract begins'
-            WHEN (SELECT covered FROM temp.scope_school WHERE code = w.school) = 0 THEN 'the school is not in the ODS extract' END
+       CASE WHEN w.start_date < (SELECT covers_from FROM temp.coverage) AND w.start_date >= :window_start THEN 'starts before the ODS extract begins: take one that goes back to it, import ods senr FILE --from DATE'
+            WHEN (SELECT covered FROM temp.scope_school WHERE code = w.school) = 0 THEN 'school ' || w.school || ' is not in the ODS extract: import ods senr FILE --school ' || w.school
+                 || ', or extract senr --ods FILE --covers ' || w.school END
 FROM temp.wanted_row AS w
 WHERE w.ssid IN (SELECT ssid FROM temp.dirty);
 

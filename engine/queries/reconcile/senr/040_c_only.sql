@@ -38,7 +38,8 @@ UPDATE temp.c_only SET code = CASE
                AND (c_only.not_in_sis OR k.start_date = c_only.start_date)) THEN 'no STU row'
   WHEN EXISTS (SELECT 1 FROM temp.other_school_spell AS o WHERE o.ssid = c_only.ssid AND o.year = c_only.year)
     THEN 'other school'
-  WHEN EXISTS (SELECT 1 FROM temp.l_row AS l WHERE l.ssid = c_only.ssid AND l.year = c_only.year AND l.not_covered IS NOT NULL)
+  WHEN ssid IN (SELECT ssid FROM temp.not_covered_student)
+    OR EXISTS (SELECT 1 FROM temp.l_row AS l WHERE l.ssid = c_only.ssid AND l.year = c_only.year AND l.not_covered IS NOT NULL)
     THEN 'coverage'
   WHEN not_in_sis AND not_rolled_over THEN 'SIS not rolled over'
   WHEN not_in_sis AND (year <> :current_year OR year < school_year(:today)) THEN 'not in SIS'
@@ -53,7 +54,7 @@ UPDATE temp.c_only SET reason = CASE code
   WHEN 'SSID changed' THEN 'the SIS has another SSID for this local id now'
   WHEN 'held back' THEN 'its student is held back'
   WHEN 'skipped in SIS' THEN 'the SIS has a spell of this student in that year without STU or LOC row'
-  WHEN 'coverage' THEN 'a spell of this student in that year is not covered by the ODS extract'
+  WHEN 'coverage' THEN 'a spell of this student is not covered by the ODS extract'
   WHEN 'not in SIS' THEN 'the SIS has no spell of this student in that year'
                          || iif(substr(:today, 6, 2) = '06', '; due before rollover', '')
   WHEN 'SIS not rolled over' THEN 'the SIS has no spell of ' || year || '-' || (year + 1) || ' at that school yet'
@@ -83,6 +84,7 @@ SELECT l.ssid, l.school, l.start_date, l.student_id, l.year, l.record, l.spell_i
 FROM temp.l_row AS l
 WHERE l.not_covered IS NULL
   AND l.ssid NOT IN (SELECT ssid FROM temp.different_person)
+  AND l.ssid NOT IN (SELECT ssid FROM temp.not_covered_student)
   AND NOT EXISTS (SELECT 1 FROM temp.c_row AS c WHERE c.ssid = l.ssid AND c.school = l.school AND c.start_date = l.start_date);
 
 CREATE TEMP TABLE start_pair (

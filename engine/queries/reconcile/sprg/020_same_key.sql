@@ -6,6 +6,10 @@ SELECT c.ssid, c.school, c.start_date, c.part, l.student_id, c.record AS held, c
 FROM temp.program_l AS l
 JOIN temp.program_c AS c ON c.ssid = l.ssid AND c.school = l.school AND c.start_date = l.start_date AND c.part = l.part;
 
+-- The state's own form of the local id stays: zeros in front of it mean nothing.
+UPDATE temp.program_match SET record = with_field(record, 8, field(held, 8))
+WHERE field(held, 8) <> field(record, 8) AND without_zeros(field(held, 8)) = without_zeros(field(record, 8));
+
 UPDATE temp.program_c SET fate = 'matched'
 WHERE (ssid, school, start_date, part) IN (SELECT ssid, school, start_date, part FROM temp.program_match);
 
@@ -25,13 +29,13 @@ CREATE TEMP TABLE known_child AS
 SELECT c.ssid, c.student_id, upper(field(c.record, 9)) AS first_name, upper(field(c.record, 10)) AS last_name, field(c.record, 11) AS birth_date
 FROM temp.asked_ssid AS a CROSS JOIN temp.program_c AS c ON c.ssid = a.ssid
 UNION ALL
-SELECT o.ssid, o.student_id, upper(field(o.record, 10)), upper(field(o.record, 12)), field(o.record, 17)
+SELECT o.ssid, without_zeros(o.student_id), upper(field(o.record, 10)), upper(field(o.record, 12)), field(o.record, 17)
 FROM main.current_generation AS g
 CROSS JOIN temp.asked_ssid AS a
 CROSS JOIN main.ods_row AS o ON o.generation_id = g.id AND o.ssid = a.ssid
 WHERE g.process = 'SENR'
 UNION ALL
-SELECT p.ssid, p.student_id, upper(field(p.record, 10)), upper(field(p.record, 12)), field(p.record, 17)
+SELECT p.ssid, without_zeros(p.student_id), upper(field(p.record, 10)), upper(field(p.record, 12)), field(p.record, 17)
 FROM main.posted_record AS p
 WHERE p.process = 'SENR' AND p.action <> 'remove' AND p.ssid IN (SELECT ssid FROM temp.asked_ssid);
 
@@ -78,7 +82,23 @@ DELETE FROM temp.program_match WHERE same OR ssid IN (SELECT ssid FROM temp.diff
 UPDATE temp.program_match SET code = CASE
   WHEN not_covered IS NOT NULL THEN 'coverage'
   WHEN :no_future = 1 AND (start_date > :today OR old_end > :today) THEN 'future'
-  WHEN year < :current_year AND field(record, 16) = '' AND old_end <> '' THEN 'closed at the state'
+  WHEN (year < :current_year OR year < school_year(:today)) AND field(record, 16) = '' AND old_end <> '' THEN 'closed at the state'
+  -- It ends with the enrollment, and the next one may be the spell that cannot be used.
+  WHEN field(record, 16) <> '' AND (old_end = '' OR iso(field(record, 16)) < old_end)
+       AND EXISTS (SELECT 1 FROM temp.protected_year AS p
+                   WHERE p.year = school_year(iso(field(record, 16)))
+                     AND (p.kind = 'ssid' AND p.who = program_match.ssid
+                          OR p.kind = 'student' AND p.who = ltrim(program_match.student_id, '0'))
+                     -- At a school that is not reported: only if the state has a later enrollment here that is not in L.
+                     AND (p.why NOT LIKE 'school %'
+                          OR EXISTS (SELECT 1 FROM temp.held_row AS h
+                                     WHERE h.ssid = program_match.ssid AND h.school = program_match.school
+                                       AND h.start_date > iso(field(program_match.record, 16))
+                                       AND school_year(h.start_date) = p.year
+                                       AND NOT EXISTS (SELECT 1 FROM temp.spell AS s
+                                                       WHERE s.ssid = h.ssid AND s.school = h.school
+                                                         AND s.start_date = h.start_date AND s.in_l = 1))))
+    THEN 'unusable spell'
   ELSE '' END;
 
 INSERT INTO temp.not_sent (kind, code, reason, ssid, student_id, school, start_date)
@@ -86,6 +106,7 @@ SELECT iif(code = 'coverage', 'not covered', 'left alone'), code,
        'program ' || field(record, 13) || ': ' ||
        CASE code WHEN 'coverage' THEN not_covered
                  WHEN 'future' THEN 'starts or ends after today at the state'
+                 WHEN 'unusable spell' THEN 'a spell of this student in that year cannot be used: its end is not known'
                  ELSE 'an open row of a past year does not reopen the state''s row' END,
        ssid, student_id, school, start_date
 FROM temp.program_match WHERE code <> '' ORDER BY ssid, start_date, school, part;

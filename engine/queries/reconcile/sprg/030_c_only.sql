@@ -9,7 +9,7 @@ WHERE m.program IN (SELECT program FROM temp.program_source)
               WHERE c.table_code = CASE WHEN m.program IN ('181', '182') THEN 'FRE' WHEN m.program = '101' THEN 'FOF' ELSE 'PGM' END);
 
 CREATE TEMP TABLE program_c_only AS
-SELECT c.ssid, c.school, c.start_date, c.part, c.student_id, c.program, c.year, c.end_date,
+SELECT c.ssid, c.school, c.start_date, c.part, c.student_id, c.program, c.year, c.end_date, field(c.record, 14) AS membership,
        coalesce((SELECT coalesce(t.ssid, '') FROM main.student_school AS t
                  WHERE t.student_id = c.student_id AND t.identity = 1),
                 (SELECT coalesce(t.ssid, '') FROM main.student_school AS t
@@ -54,11 +54,18 @@ UPDATE temp.program_c_only SET code = CASE
                  AND (h.end_date = '' OR h.end_date < h.start_date OR school_year(h.end_date) >= program_c_only.year))
     THEN 'held back'
   WHEN year <> :current_year AND program IN ('181', '182') THEN 'earlier year'
-  WHEN year < :current_year AND NOT EXISTS (
+  WHEN (year < :current_year OR year < school_year(:today)) AND NOT EXISTS (
          SELECT 1 FROM temp.program_touch AS p
-         WHERE p.ssid = program_c_only.ssid AND p.program = program_c_only.program
+         WHERE p.ssid = program_c_only.ssid
+           AND p.program IN (program_c_only.program, CASE program_c_only.program WHEN '181' THEN '182' WHEN '182' THEN '181' END)
            AND p.start_date <= (program_c_only.year + 1) || '-06-30'
            AND (p.end_date = '' OR p.end_date >= program_c_only.year || '-07-01')) THEN 'earlier year'
+  -- What the state took as another membership is what was right then; of the current year it goes only if L has the row that
+  -- takes its place, or the student has the program no longer.
+  WHEN (year < :current_year OR (runs AND NOT moved)) AND NOT EXISTS (
+         SELECT 1 FROM temp.program_membership AS m
+         WHERE m.program = program_c_only.program AND m.membership = program_c_only.membership
+           AND program_c_only.year BETWEEN m.from_year AND m.to_year) THEN 'other membership'
   -- The spell that is not reported explains a row that L lacks if no other does: the program runs in the SIS all the same.
   WHEN left_out IS NOT NULL AND (NOT reported OR runs) AND NOT moved THEN left_out
   WHEN EXISTS (SELECT 1 FROM temp.program_l AS l
@@ -86,6 +93,7 @@ SELECT 'left alone', code, 'program ' || program || ': ' ||
          WHEN 'held back' THEN 'its student or program row is held back'
          WHEN 'earlier year' THEN iif(program IN ('181', '182'), 'meals of another academic year',
                                       'of an earlier academic year, and no row of PGM or FOF touches it')
+         WHEN 'other membership' THEN 'with a membership that the program does not have in that year'
          WHEN 'skipped in SIS' THEN 'the SIS has a spell of this student in that year without STU or LOC row'
          WHEN 'coverage' THEN 'a row of the SIS in that year is not covered by the ODS extract'
          WHEN 'not in SIS' THEN 'the SIS has no spell of this student in that year'

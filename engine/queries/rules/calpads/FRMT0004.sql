@@ -12,7 +12,7 @@ WITH shape AS MATERIALIZED (
   SELECT '*[' || char(1) || '-' || char(31) || char(127) || '^]*' AS forbidden
 ),
 odd AS (
-  SELECT v.row_id, f.column_name, f.max_length, v.value GLOB s.forbidden AS is_forbidden
+  SELECT v.row_id, f.column_name, f.max_length, v.value GLOB s.forbidden AS is_forbidden, v.value
   FROM shape AS s
   CROSS JOIN temp.ref_field AS f
   CROSS JOIN temp.work_senr_field AS v ON v.column_name = f.column_name
@@ -22,6 +22,6 @@ odd AS (
              AND v.value <> '' AND (v.value GLOB '*[^0-9]*' OR length(v.value) < f.max_length)))
 )
 SELECT row_id, column_name AS field,
-       iif(is_forbidden, 'a control character or ^', 'not ' || max_length || ' digits') AS detail,
+       iif(is_forbidden, 'a control character or ^: ' || forbidden_in_field(value), 'not ' || max_length || ' digits') AS detail,
        iif(is_forbidden OR column_name NOT IN ('receiver_school', 'residence_district'), 'fatal', 'warning') AS severity
 FROM odd

@@ -21,5 +21,5 @@ WHERE f.record = 'SENR' AND f.code_set NOT IN ('', 'transaction') AND v.value <>
   AND NOT EXISTS (SELECT 1 FROM temp.ref_code AS c
                   WHERE c.code_set = f.code_set AND c.code = v.value
                     AND iif(f.column_name IN ('primary_language', 'correction_reason'),
-                            (SELECT today FROM temp.run_parameter), coalesce(nullif(d.value, ''), w.start_date))
+                            (SELECT today FROM temp.run_parameter), iif(d.value GLOB '[0-9]*', d.value, w.start_date))
                         BETWEEN coalesce(c.active_from, '') AND coalesce(nullif(c.active_to, ''), '9999-12-31'))

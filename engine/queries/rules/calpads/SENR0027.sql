@@ -8,7 +8,7 @@
 -- source: https://schooldataleadership.org/solutions/calpads-solutions/calpads-errors/item/senr0027.html ; https://support.aeries.com/support/solutions/articles/14000138391-enrollment-update-process-faq
 -- Primary is status 10, or 30 for more than 30 days (to today if open); N470 on or before the start does not count.
 -- Two records that overlap are one finding, on the later of them. At one school it is SENR0178.
-SELECT w.row_id, 'start_date' AS field, 'overlaps the one at school ' || o.school || ' from ' || min(o.start_date) AS detail
+SELECT w.row_id, 'start_date' AS field, 'overlaps the one at school ' || o.school || ' from ' || min(o.start_date) || iif(o.exit_date = '', ' (open)', ' to ' || o.exit_date) AS detail
 FROM temp.final_spell AS w
 JOIN temp.final_spell AS o
   ON o.ssid = w.ssid AND o.school <> w.school

@@ -20,13 +20,13 @@ CREATE TEMP TABLE sela_local (
 
 INSERT INTO temp.sela_local (student_id, ssid, school, grade, elas, start_date, language)
 SELECT student_id, ssid, school, grade, elas,
-       CASE elas
-         WHEN 'EL' THEN coalesce(el_date, '')
-         WHEN 'RFEP' THEN coalesce(rfep_date, '')
-         WHEN 'IFEP' THEN coalesce(ifep_date, '')
-         WHEN 'ADEL' THEN coalesce(adel_date, '')
-         WHEN 'EO' THEN coalesce(nullif(state_school_date, ''), nullif(us_school_date, ''), nullif(district_entry_date, ''), spell_start)
-         ELSE '' END,
+       CASE WHEN elas = 'EL' THEN coalesce(el_date, '')
+            WHEN elas = 'RFEP' THEN coalesce(rfep_date, '')
+            WHEN elas = 'IFEP' THEN coalesce(ifep_date, '')
+            WHEN elas = 'ADEL' THEN coalesce(adel_date, '')
+            WHEN elas IN ('EO', 'TBD')
+              THEN coalesce(nullif(state_school_date, ''), nullif(us_school_date, ''), nullif(district_entry_date, ''), spell_start)
+            ELSE '' END,
        language
 FROM (
   SELECT c.student_id, c.ssid, c.school, c.grade, c.start_date AS spell_start, t.district_entry_date,

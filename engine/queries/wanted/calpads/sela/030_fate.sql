@@ -2,22 +2,23 @@
 -- parameters: :current_year :tbd_start ('' without --tbd) :correction ('' without --correction)
 CREATE TEMP TABLE sela_fate (
   student_id TEXT PRIMARY KEY NOT NULL, elas TEXT, start_date TEXT NOT NULL,
-  kind TEXT, code TEXT, reason TEXT   -- NULL: to send
+  kind TEXT, code TEXT, reason TEXT,  -- NULL: to send
+  field TEXT NOT NULL DEFAULT ''
 ) WITHOUT ROWID;
 
 WITH known AS (
   SELECT l.*, l.ssid IN (SELECT ssid FROM temp.held_sela) AS at_state FROM temp.sela_local AS l
 ), meant AS (
   SELECT student_id, ssid, grade, language, at_state,
-         iif(:tbd_start <> '' AND elas IN ('', 'TBD') AND NOT at_state, 'TBD', elas) AS elas,
-         iif(:tbd_start <> '' AND elas IN ('', 'TBD') AND NOT at_state, :tbd_start, start_date) AS start_date
+         iif(:tbd_start <> '' AND elas = '' AND NOT at_state, 'TBD', elas) AS elas,
+         iif(:tbd_start <> '' AND elas = '' AND NOT at_state, :tbd_start, start_date) AS start_date
   FROM known
 ), decided AS (
   SELECT m.*, h.start_date AS held_date, h.lea AS held_lea,
          CASE WHEN m.grade IN ('IN', 'TD', 'PS', 'AD') THEN 'SELA0301'
               WHEN m.elas IS NULL THEN 'GERR0002'
-              WHEN m.elas = '' OR (m.elas = 'TBD' AND m.start_date = '') THEN 'no status'
-              WHEN h.start_date = m.start_date OR h.start_date = '' OR (h.start_date <> '' AND m.start_date = '') THEN 'stored'
+              WHEN m.elas = '' THEN 'no status'
+              WHEN (m.elas = 'TBD' AND h.ssid IS NOT NULL) OR h.start_date = m.start_date OR h.start_date = '' OR (h.start_date <> '' AND m.start_date = '') THEN 'stored'
               WHEN h.start_date < m.start_date THEN 'earlier date'
               WHEN h.start_date > m.start_date THEN NULL
               WHEN m.elas IN ('EL', 'IFEP') AND :correction = '' THEN 'SELA0520'
@@ -35,7 +36,8 @@ SELECT student_id, elas, start_date,
          WHEN 'SELA0301' THEN 'no status is reported in grade ' || grade
          WHEN 'GERR0002' THEN iif(elas IS NULL, 'unknown status (field 13)', 'unknown language (field 15)')
          WHEN 'no status' THEN iif(at_state, 'the SIS has no status, the state has one', 'neither the SIS nor the state has a status; --tbd DATE sends TBD')
-         WHEN 'stored' THEN 'the state has ' || elas || iif(held_date = start_date, ' of this date', ', and one of the two has no date')
+         WHEN 'stored' THEN 'the state has ' || elas || CASE WHEN held_date = start_date THEN ' of this date'
+                                                                WHEN elas = 'TBD' THEN ' too' ELSE ', and one of the two has no date' END
          WHEN 'earlier date' THEN 'the state has ' || elas || ' since ' || held_date || ' from LEA ' || held_lea
          WHEN 'SELA0520' THEN 'the testing system sends ' || elas || '; --correction CODE sends it'
          WHEN 'other year' THEN 'RFEP since ' || start_date || ', not in the current academic year'
@@ -43,12 +45,14 @@ SELECT student_id, elas, start_date,
 FROM decided;
 
 -- Who is held back in SENR is not sent here either.
-UPDATE temp.sela_fate SET kind = 'held back', code = h.code, reason = 'held back in SENR: ' || h.reason
-FROM (SELECT student_id, min(code) AS code, reason FROM temp.hold GROUP BY student_id) AS h
+UPDATE temp.sela_fate SET kind = 'held back', code = h.code, reason = 'held back in SENR: ' || h.reason, field = h.field
+FROM (SELECT student_id, min(code) AS code, reason, field FROM temp.hold GROUP BY student_id) AS h
 WHERE sela_fate.code IS NULL AND h.student_id = sela_fate.student_id;
 
-INSERT INTO temp.not_sent (kind, code, reason, ssid, student_id, school, start_date)
-SELECT f.kind, f.code, f.reason, l.ssid, l.student_id, l.school, f.start_date
+INSERT INTO temp.not_sent (kind, code, reason, ssid, student_id, school, start_date, field)
+SELECT f.kind, f.code, f.reason, l.ssid, l.student_id, l.school, f.start_date,
+       CASE WHEN f.reason = 'unknown status (field 13)' THEN 'elas'
+            WHEN f.reason = 'unknown language (field 15)' THEN 'primary_language' ELSE f.field END
 FROM temp.sela_fate AS f JOIN temp.sela_local AS l ON l.student_id = f.student_id
 WHERE f.kind IS NOT NULL
 ORDER BY l.ssid, l.student_id;

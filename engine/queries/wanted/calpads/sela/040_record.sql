@@ -12,7 +12,12 @@ FROM (
          carried('', record('SELA', '', '', :lea, l.school, :current_year || '-' || (:current_year + 1), l.ssid,
                             field(p.person, 1), field(p.person, 3), field(p.person, 8), field(p.person, 9), l.student_id,
                             f.elas, compact(f.start_date), l.language,
-                            iif(f.elas IN ('EL', 'IFEP'), :correction, ''))) AS record
+                            iif(f.elas IN ('EL', 'IFEP')
+                                OR EXISTS (SELECT 1 FROM temp.ref_pair AS c
+                                           WHERE c.pairs = 'elas_correction' AND c.second = f.elas AND c.first =
+                                             (SELECT s.elas FROM temp.held_sela AS s WHERE s.ssid = l.ssid
+                                              ORDER BY s.start_date DESC, s.elas LIMIT 1)),
+                                :correction, ''))) AS record
   FROM temp.sela_fate AS f
   JOIN temp.sela_local AS l ON l.student_id = f.student_id
   JOIN (SELECT student_id, carried('', person) AS person FROM temp.senr_person) AS p ON p.student_id = l.student_id

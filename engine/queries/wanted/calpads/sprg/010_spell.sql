@@ -15,11 +15,11 @@ CREATE INDEX temp.program_spell_student ON program_spell (student_id, start_date
 
 -- Who is held back in SENR has no spells to rely on. A reason on a spell older than SENR's window holds nobody back.
 CREATE TEMP TABLE program_held_student (
-  student_id TEXT PRIMARY KEY NOT NULL, code TEXT NOT NULL, reason TEXT NOT NULL
+  student_id TEXT PRIMARY KEY NOT NULL, code TEXT NOT NULL, reason TEXT NOT NULL, field TEXT NOT NULL DEFAULT ''
 ) WITHOUT ROWID;
 
-INSERT INTO temp.program_held_student (student_id, code, reason)
-SELECT h.student_id, min(h.code), min(h.reason)
+INSERT INTO temp.program_held_student (student_id, code, reason, field)
+SELECT h.student_id, min(h.code), min(h.reason), min(h.field)
 FROM temp.hold AS h
 LEFT JOIN temp.spell AS s ON s.id = h.spell_id
 WHERE h.spell_id IS NULL OR h.code = 'year and date' OR s.start_date >= :senr_window_start

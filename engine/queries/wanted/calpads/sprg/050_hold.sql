@@ -1,6 +1,8 @@
 -- What cannot be sent: rows outside every spell, and two rows with one key.
 -- parameters: :today :window_start :no_future
 UPDATE temp.program_source SET trouble = 'no reported spell of the student at the school meets it'
+  || iif(local_school IN (SELECT code FROM main.school WHERE reported = 0),
+         '; school ' || local_school || ' is not reported: select school ' || local_school, '')
 WHERE trouble IS NULL AND id NOT IN (SELECT source_id FROM temp.program_row);
 
 CREATE TEMP TABLE program_hold (

@@ -21,8 +21,9 @@ CREATE TEMP TABLE program_l (
 
 INSERT INTO temp.program_l (ssid, school, start_date, part, student_id, program, year, record, not_covered)
 SELECT w.ssid, w.school, w.start_date, w.part, w.student_id, w.program, w.year, w.record,
-       CASE WHEN w.start_date < (SELECT covers_from FROM temp.program_coverage) THEN 'starts before the ODS extract begins'
-            WHEN s.covered = 0 THEN 'the school is not in the ODS extract' END
+       CASE WHEN w.start_date < (SELECT covers_from FROM temp.program_coverage) THEN 'starts before the ODS extract begins: take one that goes back to it, import ods sprg FILE --from DATE'
+            WHEN s.covered = 0 THEN 'school ' || w.school || ' is not in the ODS extract: import ods sprg FILE --school ' || w.school
+                 || ', or extract sprg --ods FILE --covers ' || w.school END
 FROM temp.program_wanted AS w
 JOIN temp.program_scope AS s ON s.code = w.school
 WHERE w.student_id NOT IN (SELECT student_id FROM temp.program_held_student);

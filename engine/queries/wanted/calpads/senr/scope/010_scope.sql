@@ -60,3 +60,13 @@ WHERE o.generation_id = (SELECT generation_id FROM temp.coverage) AND o.part = '
                   WHERE p.ssid = o.ssid AND p.school = o.school AND p.start_date = o.start_date)
 UNION ALL
 SELECT ssid, school, start_date, student_id, record FROM temp.overlay WHERE gone = 0;
+
+-- Schools of the belief that are not reported: nothing of them is compared, but their open rows are told of.
+CREATE TEMP TABLE departed_school (code TEXT PRIMARY KEY NOT NULL) WITHOUT ROWID;
+
+INSERT INTO temp.departed_school (code)
+SELECT code FROM (SELECT c.school AS code FROM main.generation_school AS c
+                  WHERE c.generation_id = (SELECT generation_id FROM temp.coverage)
+                  UNION
+                  SELECT school FROM temp.overlay WHERE gone = 0)
+WHERE code NOT IN (SELECT state_code FROM temp.school_scope WHERE reported = 1);

@@ -30,7 +30,8 @@ SELECT ssid FROM main.student WHERE ssid <> '' GROUP BY ssid HAVING count(*) > 1
 
 -- skipped: why an ENR row is no spell at all. left_out: why a spell is not in L.
 CREATE TEMP VIEW sis_spell AS
-SELECT e.id, e.student_id, coalesce(t.ssid, '') AS ssid, e.school AS local_school, r.state_code AS school, r.selected,
+SELECT e.id, e.student_id, coalesce(t.ssid, '') AS ssid, e.school AS local_school,
+       coalesce(nullif(nullif(e.home_school, ''), '0'), e.school) AS reporting_school, r.state_code AS school, r.selected,
        school_year(e.start_date) AS year, CAST(e.year AS INTEGER) AS sis_year, e.start_date, coalesce(e.exit_date, '') AS exit_date,
        coalesce(e.exit_reason, '') AS local_reason, iif(coalesce(e.exit_reason, '') = '', '', x.state) AS exit_reason,
        p.state AS status, g.state AS grade, iif(e.transfer_code = '', '', i.state) AS transfer_code,

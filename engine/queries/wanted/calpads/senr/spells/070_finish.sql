@@ -3,7 +3,7 @@
 UPDATE temp.spell SET exit_reason = 'E170'
 WHERE status = '20' AND exit_date <> '' AND local_reason <> '' AND exit_reason IS NOT 'E170';
 
-UPDATE temp.spell SET exit_date = '', exit_reason = '', local_reason = ''
+UPDATE temp.spell SET exit_date = '', exit_reason = '', local_reason = '', exit_dropped = 1
 WHERE :no_future = 1 AND exit_date > :today;
 
 UPDATE temp.spell SET left_out = coalesce(left_out, CASE

@@ -4,16 +4,18 @@ CREATE TEMP TABLE candidate AS
 SELECT id, student_id, ssid, school, start_date FROM temp.spell
 WHERE left_out IS NULL AND start_date >= :window_start AND ssid <> '';
 
-INSERT INTO temp.hold (student_id, code, reason, spell_id)
-SELECT s.student_id, 'GERR0001', iif(s.exit_date = '', 'exit reason without exit date', 'exit date without exit reason'), s.id
+INSERT INTO temp.hold (student_id, code, reason, spell_id, field)
+SELECT s.student_id, 'GERR0001', iif(s.exit_date = '', 'exit reason without exit date', 'exit date without exit reason'), s.id,
+       iif(s.exit_date = '', 'exit_date', 'exit_reason')
 FROM temp.spell AS s
 WHERE s.left_out IS NULL AND s.start_date >= :window_start AND (s.exit_date = '') <> (s.local_reason = '');
 
-INSERT INTO temp.hold (student_id, code, reason, spell_id)
-SELECT s.student_id, 'GERR0002', 'unknown ' || u.what, s.id
+INSERT INTO temp.hold (student_id, code, reason, spell_id, field)
+SELECT s.student_id, 'GERR0002', 'unknown ' || u.what, s.id, u.field
 FROM temp.spell AS s
-JOIN (SELECT 'program (field 23)' AS what UNION SELECT 'grade (field 24)' UNION SELECT 'transfer code (field 30)'
-      UNION SELECT 'exit reason (field 26)' UNION SELECT 'completion (field 27)') AS u
+JOIN (SELECT 'program (field 23)' AS what, 'status' AS field UNION SELECT 'grade (field 24)', 'grade'
+      UNION SELECT 'transfer code (field 30)', 'transfer_code' UNION SELECT 'exit reason (field 26)', 'exit_reason'
+      UNION SELECT 'completion (field 27)', 'completion') AS u
   ON CASE u.what
        WHEN 'program (field 23)' THEN s.status_unknown
        WHEN 'grade (field 24)' THEN s.grade_unknown
@@ -23,8 +25,8 @@ JOIN (SELECT 'program (field 23)' AS what UNION SELECT 'grade (field 24)' UNION 
 WHERE s.left_out IS NULL AND s.start_date >= :window_start
   AND (s.status_unknown OR s.grade_unknown OR s.transfer_unknown OR s.completion_unknown OR s.exit_reason IS NULL);
 
-INSERT INTO temp.hold (student_id, code, reason, spell_id)
-SELECT student_id, 'FRMT0001', 'the SSID is not ten digits', min(id) FROM temp.candidate
+INSERT INTO temp.hold (student_id, code, reason, spell_id, field)
+SELECT student_id, 'FRMT0001', 'the SSID is not ten digits', min(id), 'ssid' FROM temp.candidate
 WHERE length(ssid) <> 10 OR ssid GLOB '*[^0-9]*'
 GROUP BY student_id;
 

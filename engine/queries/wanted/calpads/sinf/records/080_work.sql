@@ -24,11 +24,13 @@ WHERE ssid IN (SELECT ssid FROM temp.work_sinf);
 
 CREATE TEMP TABLE not_sent (
   kind TEXT NOT NULL, code TEXT NOT NULL, reason TEXT NOT NULL, ssid TEXT NOT NULL, student_id TEXT NOT NULL,
-  school TEXT NOT NULL, start_date TEXT NOT NULL
+  school TEXT NOT NULL, start_date TEXT NOT NULL,
+  waits INTEGER NOT NULL DEFAULT 0, field TEXT NOT NULL DEFAULT ''
 );
 
-INSERT INTO temp.not_sent (kind, code, reason, ssid, student_id, school, start_date)
-SELECT DISTINCT 'held back', h.code, h.reason, coalesce(t.ssid, ''), h.student_id, coalesce(s.school, ''), coalesce(s.start_date, '')
+INSERT INTO temp.not_sent (kind, code, reason, ssid, student_id, school, start_date, field)
+SELECT DISTINCT 'held back', h.code, h.reason, coalesce(t.ssid, ''), h.student_id, coalesce(s.school, ''), coalesce(s.start_date, ''),
+       h.field
 FROM temp.hold AS h
 LEFT JOIN main.student AS t ON t.id = h.student_id
 LEFT JOIN temp.spell AS s ON s.id = h.spell_id
