@@ -10,7 +10,7 @@ namespace {
 // Options that only one process has.
 void refuse_options_of_others(const Session& session) {
   static const std::vector<std::pair<std::string, std::string>> own = {
-      {"all", "SINF"}, {"tbd", "SELA"}, {"correction", "SELA"}};
+      {"all", "SINF"}, {"new", "SINF"}, {"allow-blanks", "SINF"}, {"tbd", "SELA"}, {"correction", "SELA"}};
   for (const auto& [option, process] : own) {
     if (session.args.has(option) && session.process() != process)
       throw Usage("--" + option + " is an option of extract " + lower(process));
@@ -35,6 +35,8 @@ ExtractOptions options_of(const Session& session) {
   if (args.has("no-year-end-exits")) options.year_end_exits = false;
   options.no_future_dates = args.has("no-future-dates");
   options.all = args.has("all");
+  options.new_students = args.has("new");
+  options.allow_blanks = args.number("allow-blanks").value_or(-1);
   options.tbd = args.value("tbd");
   options.correction = args.value("correction");
   options.out = args.value("out", ".");
@@ -105,7 +107,8 @@ Command extract_command() {
                       {"ods", "FILE", "import this extract of the state first, in the same transaction"},
                       {"yes", "", "with --ods: take an active-students or a stale extract all the same"},
                       {"school", "CODE", "only this school (local code, else 7 digits)", true},
-                      {"year", "YEAR", "another academic year, as 2025-2026; of senr a past one: for --year-end-exits"},
+                      {"year", "YEAR",
+                       "another academic year, as 2025-2026; of senr a past one: for --year-end-exits"},
                       {"strict", "",
                        "refuse (exit 1, nothing written) if anything is held back, or nothing is compared"},
                       {"allow-removals", "N", "let up to N removals and no shows through the guard"},
@@ -113,6 +116,9 @@ Command extract_command() {
                       {"no-year-end-exits", "", "leave open spells and programs open near the year's end"},
                       {"no-future-dates", "", "leave exits after today out"},
                       {"all", "", "SINF: every student, not only those with a change"},
+                      {"new", "", "sinf: students too of whom no record was ever sent"},
+                      {"allow-blanks", "N",
+                       "sinf: let guardians, addresses, race or ethnicity of up to N students go blank"},
                       {"tbd", "DATE", "sela: the day of the test; TBD for who has no status anywhere"},
                       {"correction", "CODE", "sela: EL and IFEP too, with correction reason 1, 2 or 5"},
                       {"legacy", "",

@@ -29,9 +29,10 @@ std::string names() {
   return join_record(columns);
 }
 
-sql::Params params_of(sql::Connection& db, const wanted::SenrRun& run, bool all) {
+sql::Params params_of(sql::Connection& db, const wanted::SenrRun& run, SinfWho who) {
   sql::Params params = run.params();
-  params.set("all", std::int64_t{all ? 1 : 0})
+  params.set("all", std::int64_t{who.all ? 1 : 0})
+      .set("new", std::int64_t{who.new_students ? 1 : 0})
       .set("guardians", setting(db, "sinf_guardians"))
       .set("mask", mask())
       .set("names", names());
@@ -70,15 +71,16 @@ std::vector<Numbered> planned_records(sql::Connection& db, const sql::Params& pa
 }
 
 struct Fault {
-  std::string code, field;
+  std::string code, field, detail;
 };
 
 std::map<std::int64_t, Fault> fatal_findings(sql::Connection& db) {
   std::map<std::int64_t, Fault> faults;
-  auto rows = db.query("reconcile/fatal_findings");
+  auto rows = db.query("reconcile/sinf_findings");
   while (rows.step()) {
     if (rows.text(3) == "fatal") {
-      faults.emplace(rows.integer(0), Fault{std::string(rows.text(1)), std::string(rows.text(2))});
+      faults.emplace(rows.integer(0),
+                     Fault{std::string(rows.text(1)), std::string(rows.text(2)), std::string(rows.text(4))});
     }
   }
   return faults;
@@ -101,7 +103,8 @@ void place(SinfPlan& plan, std::vector<Numbered> list, const std::map<std::int64
     const auto fault = faults.find(next.id);
     const bool itself = fault != faults.end();
     plan.not_sent.push_back({"held back", itself ? fault->second.code : code->second,
-                             itself ? "the state would reject this record (" + fault->second.field + ")"
+                             itself ? "the state would reject this record (" + fault->second.field + ")" +
+                                          (fault->second.code == "IVR0068" ? ": " + fault->second.detail : "")
                                     : "another record of this student is held back",
                              next.record.ssid, next.record.student_id, next.record.school,
                              next.record.start_date});
@@ -110,9 +113,9 @@ void place(SinfPlan& plan, std::vector<Numbered> list, const std::map<std::int64
 
 }  // namespace
 
-void derive_sinf(Store::Impl& impl, const wanted::SenrRun& run, bool all) {
+void derive_sinf(Store::Impl& impl, const wanted::SenrRun& run, SinfWho who) {
   sql::Connection& db = impl.db;
-  const sql::Params params = params_of(db, run, all);
+  const sql::Params params = params_of(db, run, who);
   layout::load_reference(db);
   impl.progress("what changed", 0, 3);
   wanted::scope_senr(db, run);
@@ -130,10 +133,11 @@ SinfPlan plan_sinf(Store::Impl& impl, const ExtractOptions& options) {
   SinfPlan plan;
   plan.run = senr_run(db, impl.context, options);
   plan.run.everyone = options.all;
-  derive_sinf(impl, plan.run, options.all);
+  const SinfWho who{options.all, options.new_students};
+  derive_sinf(impl, plan.run, who);
   check::run_rules(db, "SINF", {check::Phase::record, check::Phase::set}, plan.run.today);
   plan.not_sent = reconcile::not_sent(db);
-  place(plan, planned_records(db, params_of(db, plan.run, options.all)), fatal_findings(db));
+  place(plan, planned_records(db, params_of(db, plan.run, who)), fatal_findings(db));
   plan.notices = senr_unposted_notice(db);
   impl.progress("rules", 3, 3);
   return plan;
