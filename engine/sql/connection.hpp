@@ -75,8 +75,8 @@ class Statement {
 
 enum class Open { read_only, read_write, create };
 
-// The path names a file, whatever it looks like ("file:a", "a?mode=ro"); only create takes ":memory:" for a database in
-// memory, and nothing else does.
+// The path names a file, whatever it looks like ("file:a", "a?mode=ro"); only create takes ":memory:" for a
+// database in memory, and nothing else does.
 
 class Connection {
  public:

@@ -16,9 +16,10 @@ int version_of(Connection& db);
 // Throws Error(database): not ours, newer than the program (both numbers), a migration that was edited.
 void check_is_ours(Connection& db);
 
-// Runs what is missing and makes the views, as one transaction. A database that holds something is copied first, to
-// "<path>.before-<version>-<UTC>". Others that want the same wait for it, and find nothing left to do: the version is
-// looked at under the write lock.
+// Runs what is missing and makes the views, as one transaction. A database that holds something is copied
+// first, to
+// "<path>.before-<version>-<UTC>". Others that want the same wait for it, and find nothing left to do: the
+// version is looked at under the write lock.
 void migrate(Connection& db);
 
 // Makes the views again if their text changed since the database last saw them.

@@ -1,5 +1,5 @@
-// A file that grows beside its name, as NAME.part, and takes its name when it is whole. One program at a time; what a
-// killed one left behind is written over. Readable and writable by its owner alone.
+// A file that grows beside its name, as NAME.part, and takes its name when it is whole. One program at a
+// time; what a killed one left behind is written over. Readable and writable by its owner alone.
 #pragma once
 
 #include <string>
@@ -10,8 +10,8 @@ namespace rollbook::sql {
 
 class PartFile {
  public:
-  // Throws Error(refused) where the name is taken, Error(kind) where a journal of another database lies beside it, where another
-  // program is at it, or where the folder cannot be written to.
+  // Throws Error(refused) where the name is taken, Error(kind) where a journal of another database lies
+  // beside it, where another program is at it, or where the folder cannot be written to.
   PartFile(std::string path, ErrorKind kind);
   ~PartFile();  // takes the file away if publish() was not reached
   PartFile(const PartFile&) = delete;
