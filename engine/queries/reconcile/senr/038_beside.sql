@@ -35,17 +35,21 @@ FROM temp.telling_student_school AS t
 JOIN temp.school_scope AS r ON r.code = t.home_school
 JOIN main.enrollment AS e ON e.student_id = t.student_id AND e.school = t.school;
 
+CREATE TEMP TABLE rollover_of_school (code TEXT PRIMARY KEY, this_year INTEGER NOT NULL, last_year INTEGER NOT NULL) WITHOUT ROWID;
+INSERT INTO temp.rollover_of_school (code, this_year, last_year)
+SELECT e.state_code, max(y.year = school_year(:today)), max(y.year < school_year(:today))
+FROM temp.rollover_spell AS e JOIN temp.rollover_year AS y ON e.start_date BETWEEN y.first_day AND y.last_day
+WHERE EXISTS (SELECT 1 FROM temp.c_row AS c WHERE c.fate IS NULL AND c.in_scope = 1 AND c.in_window = 1 AND c.year = school_year(:today))
+GROUP BY e.state_code;
+
 CREATE TEMP TABLE rolled_over_school AS
-SELECT code FROM (
-  SELECT w.code,
-         EXISTS (SELECT 1 FROM temp.rollover_spell AS e, temp.rollover_year AS y
-                 WHERE y.year = school_year(:today) AND e.state_code = w.code
-                   AND e.start_date BETWEEN y.first_day AND y.last_day) AS this_year,
-         EXISTS (SELECT 1 FROM temp.rollover_spell AS e, temp.rollover_year AS y
-                 WHERE y.year = school_year(:today) - 1 AND e.state_code = w.code
-                   AND e.start_date BETWEEN y.first_day AND y.last_day) AS last_year
-  FROM (SELECT DISTINCT c.school AS code FROM temp.c_row AS c
-        WHERE c.fate IS NULL AND c.in_scope = 1 AND c.in_window = 1 AND c.year = school_year(:today)) AS w)
-WHERE this_year
-   OR (NOT last_year AND EXISTS (SELECT 1 FROM main.enrollment AS e, temp.rollover_year AS y
-                                 WHERE y.year = school_year(:today) AND e.start_date BETWEEN y.first_day AND y.last_day));
+SELECT w.code
+FROM (SELECT DISTINCT c.school AS code FROM temp.c_row AS c
+      WHERE c.fate IS NULL AND c.in_scope = 1 AND c.in_window = 1 AND c.year = school_year(:today)) AS w
+LEFT JOIN temp.rollover_of_school AS r ON r.code = w.code
+WHERE r.this_year = 1
+   OR (coalesce(r.last_year, 0) = 0
+       AND EXISTS (SELECT 1 FROM main.enrollment AS e, temp.rollover_year AS y
+                   WHERE y.year = school_year(:today) AND e.start_date BETWEEN y.first_day AND y.last_day));
+
+CREATE INDEX temp.rolled_over_school_key ON rolled_over_school (code);

@@ -22,6 +22,8 @@ SELECT c.ssid, c.student_id, c.school, c.start_date, c.year, c.status, c.exit_da
 FROM temp.c_row AS c
 WHERE c.fate IS NULL AND c.in_scope = 1 AND c.in_window = 1;
 
+CREATE UNIQUE INDEX temp.c_only_key ON c_only (ssid, school, start_date);
+
 UPDATE temp.c_only SET code = CASE
   WHEN exit_date <> '' AND exit_date <= start_date AND (exit_reason = 'N470' OR status = '20' AND exit_reason = 'E170') THEN 'no show'
   WHEN EXISTS (SELECT 1 FROM main.keep AS k

@@ -4,6 +4,22 @@ CREATE TEMP TABLE candidate AS
 SELECT id, student_id, ssid, school, start_date FROM temp.spell
 WHERE left_out IS NULL AND start_date >= :window_start AND ssid <> '';
 
+-- Older than the window: only a row that C holds open and the SIS closes under the same key. Where the SIS has two rows of that
+-- key, both speak of it.
+CREATE TEMP TABLE older_spell AS
+SELECT id, student_id, ssid, school, start_date FROM temp.spell
+WHERE start_date < :window_start AND left_out IS NULL AND ssid <> ''
+  AND school IN (SELECT code FROM temp.scope_school)
+  AND EXISTS (SELECT 1 FROM temp.held_row AS c
+              WHERE c.ssid = spell.ssid AND c.school = spell.school AND c.start_date = spell.start_date
+                AND field(c.record, 25) = '')
+  AND EXISTS (SELECT 1 FROM temp.spell AS o
+              WHERE o.student_id = spell.student_id AND o.start_date = spell.start_date AND o.school = spell.school
+                AND o.left_out IS NULL AND o.exit_date <> '' AND o.exit_reason IS NOT NULL);
+
+INSERT INTO temp.candidate (id, student_id, ssid, school, start_date)
+SELECT id, student_id, ssid, school, start_date FROM temp.older_spell;
+
 INSERT INTO temp.hold (student_id, code, reason, spell_id, field)
 SELECT s.student_id, 'GERR0001', iif(s.exit_date = '', 'exit reason without exit date', 'exit date without exit reason'), s.id,
        iif(s.exit_date = '', 'exit_date', 'exit_reason')
@@ -46,7 +62,7 @@ JOIN temp.candidate AS c ON c.ssid = d.ssid AND c.school = d.school AND c.start_
 
 -- Reasons on a spell that is not reported, or too old, hold nobody back.
 DELETE FROM temp.hold
-WHERE spell_id IS NOT NULL AND code <> 'year and date'
+WHERE spell_id IS NOT NULL AND code NOT IN ('year and date', 'IVR0034')
   AND spell_id NOT IN (SELECT id FROM temp.spell WHERE left_out IS NULL AND start_date >= :window_start);
 
 CREATE TEMP TABLE held_student (student_id TEXT PRIMARY KEY NOT NULL) WITHOUT ROWID;
@@ -57,15 +73,12 @@ UPDATE temp.spell SET in_l = 1
 WHERE left_out IS NULL AND ssid <> '' AND start_date >= :window_start
   AND student_id NOT IN (SELECT student_id FROM temp.held_student);
 
--- Older than the window: only a row that C holds open and the SIS closes under the same key.
 UPDATE temp.spell SET in_l = 1
-WHERE start_date < :window_start AND left_out IS NULL AND exit_date <> '' AND exit_reason IS NOT NULL
-  AND student_id NOT IN (SELECT student_id FROM temp.held_student)
-  AND school IN (SELECT code FROM temp.scope_school)
-  AND EXISTS (SELECT 1 FROM temp.held_row AS c
-              WHERE c.ssid = spell.ssid AND c.school = spell.school AND c.start_date = spell.start_date
-                AND field(c.record, 25) = '');
+WHERE id IN (SELECT id FROM temp.older_spell) AND exit_date <> '' AND exit_reason IS NOT NULL
+  AND student_id NOT IN (SELECT student_id FROM temp.held_student);
 
 DROP TABLE temp.candidate;
+
+DROP TABLE temp.older_spell;
 
 CREATE INDEX temp.spell_key ON spell (ssid, school, start_date);
