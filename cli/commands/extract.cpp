@@ -19,6 +19,10 @@ void refuse_options_of_others(const Session& session) {
                                        {"tbd", {"SELA"}},
                                        {"correction", {"SELA"}},
                                        {"legacy", {"SENR", "SPRG"}},
+                                       {"covers", {"SENR", "SPRG"}},
+                                       {"year-end-exits", {"SENR", "SPRG"}},
+                                       {"no-year-end-exits", {"SENR", "SPRG"}},
+                                       {"no-future-dates", {"SENR", "SPRG"}},
                                        {"allow-removals", {"SENR", "SPRG"}}};
   for (const auto& [option, processes] : own) {
     if (!session.args.has(option)) continue;
@@ -31,7 +35,7 @@ void refuse_options_of_others(const Session& session) {
 }
 
 // Options that would do nothing beside, or without, another one.
-void refuse_idle_options(const Args& args) {
+void refuse_idle_options(const std::string& process, const Args& args) {
   if (args.has("year-end-exits") && args.has("no-year-end-exits"))
     throw Usage("--year-end-exits and --no-year-end-exits exclude each other");
   if (args.has("legacy")) {
@@ -44,12 +48,14 @@ void refuse_idle_options(const Args& args) {
         "--covers says which schools the extract of --ods FILE covers; without it: import ods --school");
   if (args.has("yes") && !args.has("ods"))
     throw Usage("--yes is for --ods; removals are let through with --allow-removals N");
+  if (process == "SPRG" && args.has("year-end-exits") && !args.has("year"))
+    throw Usage("--year-end-exits of sprg needs --year: without it programs end near the year's end anyway");
 }
 
 ExtractOptions options_of(const Session& session) {
   const Args& args = session.args;
   refuse_options_of_others(session);
-  refuse_idle_options(args);
+  refuse_idle_options(session.process(), args);
   ExtractOptions options;
   options.process = session.process();
   if (args.has("ods")) options.ods = args.value("ods");

@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "facade/sela_run.hpp"
+#include "facade/senr_advice.hpp"
 #include "facade/senr_run.hpp"
 #include "facade/sinf_run.hpp"
 #include "facade/sprg_run.hpp"
@@ -85,6 +86,8 @@ wanted::SenrRun run_of_everyone(const Store::Impl& impl, sql::Connection& db, co
 }
 
 Report check_senr(Store::Impl& impl, const std::string& year) {
+  if (is_over(year, impl.context.today))
+    throw Error(ErrorKind::usage, "--year: " + year + " is over; check senr looks at this year and the next");
   ExtractOptions options;
   options.year = year;
   wanted::SenrRun run = senr_process_run(impl.db, impl.context, options);

@@ -428,6 +428,11 @@ void Parser::finish() {
   if (source.encoding() == Encoding::windows_1252) {
     m_file.notices.push_back({{source.name(), 0, {}, "is not UTF-8; read as Windows-1252", "ENCODING"}});
   }
+  if (m_file.other_lea > 0 && m_file.rows.size() == static_cast<std::size_t>(m_file.other_lea)) {
+    m_file.notices.push_back(
+        {{source.name(), 0, "lea", "no row of this LEA (" + m_lea + "); what other LEAs reported is kept",
+          "LEA"}});
+  }
   if (m_file.other_lea > 0) {
     m_file.notices.push_back({{source.name(),
                                0,
@@ -448,8 +453,7 @@ OdsFile Parser::parse() {
   sort_by_key();
   name_duplicates();
   m_problems.refuse_if_any();
-  const auto of_others = m_record.keeps_other_leas ? static_cast<std::size_t>(m_file.other_lea) : 0;
-  if (m_file.rows.size() == of_others) {
+  if (m_file.rows.empty()) {
     throw Error(ErrorKind::refused,
                 Problem{m_storage.source.name(), 0, "lea", "no row of this LEA (" + m_lea + ")", "LEA"});
   }

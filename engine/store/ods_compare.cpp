@@ -36,7 +36,7 @@ struct Lost {
 };
 
 std::string cause_of(const read::OdsFile& file, const std::set<int>& years, const Lost& lost) {
-  if (!years.contains(lost.year)) {
+  if (lost.year > 0 && !years.contains(lost.year)) {
     return "the file has no row of that academic year: too short a date range? (if it begins later: --from " +
            to_iso(academic_year_start(
                years.upper_bound(lost.year) == years.end() ? lost.year + 1 : *years.upper_bound(lost.year))) +
@@ -65,8 +65,9 @@ void compare_rows(sql::Connection& db, const NewExtract& extract, OdsReport& rep
     const std::int64_t lost = rows.integer(3);
     if (lost == 0) continue;
     const Lost group{std::string(rows.text(0)), static_cast<int>(rows.integer(1)), rows.integer(4) == lost};
-    report.losses.push_back({group.school, academic_year_id(group.year), rows.integer(2), lost,
-                             cause_of(extract.file, years, group), too_many(lost, rows.integer(2))});
+    report.losses.push_back({group.school, group.year > 0 ? academic_year_id(group.year) : "no start date",
+                             rows.integer(2), lost, cause_of(extract.file, years, group),
+                             too_many(lost, rows.integer(2))});
   }
   const auto in_file = static_cast<std::int64_t>(extract.file.rows.size());
   if (report.generation > 1) report.differs_from_belief = (believed - same) + (in_file - shared);

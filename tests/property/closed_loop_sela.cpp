@@ -38,6 +38,8 @@ std::vector<Fields> lines_of(const std::string& path) {
   return lines;
 }
 
+const std::vector<std::string> columns = {"LF", "HL", "SD", "RD1", "IFD", "AES", "STS", "USS", "DD"};
+
 class Loop {
  public:
   explicit Loop(std::uint64_t seed)
@@ -72,6 +74,7 @@ class Loop {
   rollbook::ExtractReport extract() const;
   std::map<std::string, Verdict> verdicts() const;
   void check_report(const rollbook::ExtractReport& report) const;
+  void check_day(const Fields& line) const;
   bool send(const rollbook::ExtractReport& report);
   void check_settled() const;
   void round();
@@ -86,7 +89,10 @@ class Loop {
 };
 
 void Loop::import_sis() {
-  sela::write_sis(m_pupils, m_folder.path("sis"));
+  m_options.missing.clear();
+  if (m_random.chance(25)) m_options.missing.insert(m_random.one_of(columns));
+  sela::write_sis(m_pupils, m_folder.path("sis"), m_options.missing);
+  for (const auto& column : m_options.missing) note("without " + column);
   rollbook::SisOptions options;
   options.folder = m_folder.path("sis");
   support::import_and_accept(store(), options);
@@ -127,6 +133,7 @@ void Loop::check_report(const rollbook::ExtractReport& report) const {
       REQUIRE(all.contains(line.at(6)));
       CHECK(all.at(line.at(6)).kind == Kind::send);
       CHECK(line == all.at(line.at(6)).record);
+      check_day(line);
       CHECK(told.insert(line.at(6)).second);
     }
   }
@@ -137,6 +144,19 @@ void Loop::check_report(const rollbook::ExtractReport& report) const {
     CHECK(told.insert(row.ssid).second);
   }
   CHECK(told.size() == all.size());
+}
+
+// No day after today; RFEP, which is final, from the row of LAC that counts and from no other.
+void Loop::check_day(const Fields& line) const {
+  const auto since = from_compact(line.at(13));
+  CHECK((!since || *since <= m_today));
+  if (line.at(12) != "RFEP") return;
+  const auto pupil = std::find_if(m_pupils.begin(), m_pupils.end(),
+                                  [&](const sela::Pupil& p) { return p.ssid == line.at(6); });
+  REQUIRE(pupil != m_pupils.end());
+  REQUIRE(pupil->dates.contains("RD1"));
+  CHECK_FALSE(m_options.missing.contains("RD1"));
+  CHECK(since == pupil->dates.at("RD1"));
 }
 
 // Says whether the file got through; a state that is out for the day is no fault of ours.

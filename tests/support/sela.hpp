@@ -4,6 +4,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -27,9 +28,12 @@ struct Pupil {
   int grade = 3;                       // as Aeries numbers it
   std::string fluency, home_language;  // STU.LF, STU.HL
   std::map<std::string, Day> dates;    // columns of LAC, and DD
-  std::vector<Spell> spells;           // in their order; all have started
+  // Rows of LAC beside the one that counts, all of whose dates are that day: an older one, and deleted ones.
+  std::optional<Day> older, deleted_before, deleted_after;
+  std::vector<Spell> spells;  // in their order; all have started
 
   const Spell& current(Day today) const;
+  bool enrolled_in(int year) const;  // the academic year that begins then
 };
 
 // A status that the state holds.
@@ -62,6 +66,7 @@ class State {
 struct Options {
   std::optional<Day> test;  // --tbd
   std::string correction;
+  std::set<std::string> missing = {};  // columns of STU and LAC that the export lacks
 };
 
 struct Verdict {
@@ -77,6 +82,7 @@ State random_state(Random& random, const std::vector<Pupil>& pupils, Day today);
 std::string change(std::vector<Pupil>& pupils, Random& random, Day today);
 // The testing system reports a result to the state, behind our back; says whether there was one to report.
 bool report_a_test(State& state, const std::vector<Pupil>& pupils, Random& random, Day today);
-void write_sis(const std::vector<Pupil>& pupils, const std::string& folder);
+void write_sis(const std::vector<Pupil>& pupils, const std::string& folder,
+               const std::set<std::string>& missing = {});
 
 }  // namespace support::sela

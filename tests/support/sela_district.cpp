@@ -16,6 +16,7 @@ Day some_day(const Pupil& p, Random& r, Day today) {
       p.spells.at(static_cast<std::size_t>(r.between(0, static_cast<int>(p.spells.size()) - 1)));
   const Day last = spell.exit.value_or(today);
   if (r.chance(15)) return plus(spell.start, -r.between(1, 60));
+  if (r.chance(8)) return plus(today, r.between(1, 40));
   return plus(spell.start, r.between(0, std::max(0, between(spell.start, last))));
 }
 
@@ -26,6 +27,16 @@ void set_status(Pupil& p, Random& r, Day today, const std::string& fluency) {
   if (column.contains(fluency) && r.chance(90)) p.dates[column.at(fluency)] = some_day(p, r, today);
   if (fluency == "E" && r.chance(30)) p.dates["STS"] = some_day(p, r, today);
   if (fluency == "E" && r.chance(30)) p.dates["DD"] = some_day(p, r, today);
+}
+
+// RFEP of this year, which a deleted row must never bring about.
+void add_other_rows(Pupil& p, Random& r, Day today) {
+  const auto one = [&] {
+    return r.chance(30) ? std::optional<Day>(plus(today, -r.between(0, 40))) : std::nullopt;
+  };
+  p.older = one();
+  p.deleted_before = one();
+  p.deleted_after = one();
 }
 
 Pupil random_pupil(Random& r, int number, Day today) {
@@ -39,10 +50,13 @@ Pupil random_pupil(Random& r, int number, Day today) {
   p.birth = day(2020 - std::max(0, p.grade), 2, static_cast<unsigned>(r.between(1, 28)));
   if (r.chance(20)) p.spells.push_back({day(2023, 8, 16), day(2024, 6, 5)});
   if (r.chance(60)) p.spells.push_back({day(2025, 8, 13), day(2026, 6, 5)});
-  p.spells.push_back({plus(day(2026, 8, 12), r.chance(70) ? 0 : r.between(0, 8)), std::nullopt});
-  if (r.chance(10)) p.spells.back().exit = std::min(today, plus(p.spells.back().start, r.between(0, 30)));
+  const bool left = !p.spells.empty() && p.spells.back().start == day(2025, 8, 13) && r.chance(10);
+  if (!left) p.spells.push_back({plus(day(2026, 8, 12), r.chance(70) ? 0 : r.between(0, 8)), std::nullopt});
+  if (!left && r.chance(10))
+    p.spells.back().exit = std::min(today, plus(p.spells.back().start, r.between(0, 30)));
   set_status(p, r, today, r.one_of(fluencies));
   p.home_language = r.one_of(homes);
+  add_other_rows(p, r, today);
   return p;
 }
 
@@ -106,7 +120,8 @@ bool report_a_test(State& state, const std::vector<Pupil>& pupils, Random& r, Da
   return true;
 }
 
-void write_sis(const std::vector<Pupil>& pupils, const std::string& folder) {
+void write_sis(const std::vector<Pupil>& pupils, const std::string& folder,
+               const std::set<std::string>& missing) {
   std::filesystem::create_directories(folder);
   const auto file = [&](const char* name) {
     return std::ofstream(folder + "/" + name, std::ios::binary | std::ios::trunc);
@@ -118,22 +133,33 @@ void write_sis(const std::vector<Pupil>& pupils, const std::string& folder) {
   auto stu = file("STU.csv");
   auto enr = file("ENR.csv");
   auto lac = file("LAC.csv");
-  stu << "ID,SC,SN,CID,LN,FN,BD,GN,GR,HL,LF,DD\n";
+  const auto cell = [&](const char* column, const std::string& value) {
+    return missing.contains(column) ? std::string() : "," + value;
+  };
+  const auto language_row = [&](const std::string& first, const std::string& deleted, const auto& value) {
+    lac << first;
+    for (const char* column : {"USS", "STS", "SD", "RD1", "IFD", "AES"}) lac << cell(column, value(column));
+    lac << ',' << deleted << '\n';
+  };
+  stu << "ID,SC,SN,CID,LN,FN,BD,GN,GR" << cell("HL", "HL") << cell("LF", "LF") << cell("DD", "DD") << '\n';
   enr << "ID,SC,YR,GR,ED,LD,ER\n";
-  lac << "ID,USS,STS,SD,RD1,IFD,AES\n";
+  language_row("ID", "DEL", [](const char* column) { return std::string(column); });
   for (const Pupil& p : pupils) {
     const auto date = [&](const char* column) {
       return p.dates.contains(column) ? iso(p.dates.at(column)) : "";
     };
+    const auto all_of = [&](Day day) { return [day](const char*) { return iso(day); }; };
     stu << p.id << ",10,1," << p.ssid << ',' << p.last << ',' << p.first << ',' << iso(p.birth) << ','
-        << p.gender << ',' << p.grade << ',' << p.home_language << ',' << p.fluency << ',' << date("DD")
-        << '\n';
+        << p.gender << ',' << p.grade << cell("HL", p.home_language) << cell("LF", p.fluency)
+        << cell("DD", date("DD")) << '\n';
     for (const Spell& s : p.spells) {
       enr << p.id << ",10," << school_year(s.start) << ',' << p.grade << ',' << iso(s.start) << ','
           << (s.exit ? iso(*s.exit) : "") << ',' << (s.exit ? "160" : "") << '\n';
     }
-    lac << p.id << ',' << date("USS") << ',' << date("STS") << ',' << date("SD") << ',' << date("RD1") << ','
-        << date("IFD") << ',' << date("AES") << '\n';
+    if (p.deleted_before) language_row(p.id, "1", all_of(*p.deleted_before));
+    if (p.older) language_row(p.id, "0", all_of(*p.older));
+    language_row(p.id, "", date);
+    if (p.deleted_after) language_row(p.id, "Y", all_of(*p.deleted_after));
   }
 }
 

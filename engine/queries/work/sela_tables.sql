@@ -27,6 +27,12 @@ CREATE TEMP TABLE reported_enrollment (
 );
 CREATE INDEX temp.reported_enrollment_ssid ON reported_enrollment (ssid);
 
+-- The same, and what the SIS alone has.
+CREATE TEMP TABLE lea_enrollment (
+  ssid TEXT NOT NULL, start_date TEXT NOT NULL, last_date TEXT NOT NULL
+);
+CREATE INDEX temp.lea_enrollment_ssid ON lea_enrollment (ssid);
+
 -- What is not sent, and why.
 CREATE TEMP TABLE not_sent (
   kind TEXT NOT NULL, code TEXT NOT NULL, reason TEXT NOT NULL,

@@ -12,7 +12,7 @@
 SELECT w.row_id, 'start_date' AS field, 'first US school on ' || a.us_school_date || ', enrolled on ' || min(w.start_date) AS detail
 FROM temp.certified_student AS s
 CROSS JOIN main.student AS t ON t.id = s.student_id
-CROSS JOIN main.language AS a ON a.student_id = s.student_id
+CROSS JOIN (SELECT student_id, us_school_date, max(id) FROM main.language GROUP BY student_id) AS a ON a.student_id = s.student_id
 CROSS JOIN temp.work_senr AS w ON w.ssid = s.ssid
 LEFT JOIN main.code_translation AS x ON x.table_code = 'STU' AND x.field_code = 'LF' AND x.local_code = t.fluency
 WHERE coalesce(nullif(t.state_elas, ''), x.state_code, t.fluency) = 'EL'

@@ -14,3 +14,13 @@ WHERE in_l = 1 AND (exit_reason IS NOT 'N470' OR exit_date > start_date)
 UNION ALL
 SELECT ssid, start_date, coalesce(nullif(exit_date, ''), '9999-12-31') FROM temp.spell
 WHERE left_out IS NULL AND ssid <> '' AND start_date < :window_start;
+
+-- Where EO may begin: what the state has, what the SIS has that the state does not yet know, and a day of which the state
+-- took EO, for the enrollments go back two years only.
+INSERT INTO temp.lea_enrollment (ssid, start_date, last_date)
+SELECT ssid, start_date, last_date FROM temp.reported_enrollment
+UNION
+SELECT ssid, start_date, coalesce(nullif(exit_date, ''), '9999-12-31') FROM temp.spell
+WHERE left_out IS NULL AND ssid <> '' AND (exit_reason IS NOT 'N470' OR exit_date > start_date)
+UNION
+SELECT ssid, start_date, start_date FROM temp.held_sela WHERE elas = 'EO' AND start_date <> '';

@@ -1,5 +1,5 @@
 -- Who is sent, and why the others are not (sela.md). What the state would reject is left to the rules.
--- parameters: :current_year :tbd_start ('' without --tbd) :correction ('' without --correction)
+-- parameters: :today :current_year :tbd_start ('' without --tbd) :correction ('' without --correction)
 CREATE TEMP TABLE sela_fate (
   student_id TEXT PRIMARY KEY NOT NULL, elas TEXT, start_date TEXT NOT NULL,
   kind TEXT, code TEXT, reason TEXT,  -- NULL: to send
@@ -7,19 +7,25 @@ CREATE TEMP TABLE sela_fate (
 ) WITHOUT ROWID;
 
 WITH known AS (
-  SELECT l.*, l.ssid IN (SELECT ssid FROM temp.held_sela) AS at_state FROM temp.sela_local AS l
+  SELECT l.*, l.ssid IN (SELECT ssid FROM temp.held_sela) AS at_state,
+         iif(l.lacks = '' AND NOT EXISTS (SELECT 1 FROM main.supplied_column WHERE table_code = 'STU' AND column_code = 'HL'),
+             'STU.HL', l.lacks) AS missing
+  FROM temp.sela_local AS l
 ), meant AS (
-  SELECT student_id, ssid, grade, language, at_state,
-         iif(:tbd_start <> '' AND elas = '' AND NOT at_state, 'TBD', elas) AS elas,
-         iif(:tbd_start <> '' AND elas = '' AND NOT at_state, :tbd_start, start_date) AS start_date
+  SELECT student_id, ssid, grade, language, at_state, in_year, last_day, missing,
+         iif(:tbd_start <> '' AND elas = '' AND missing = '' AND NOT at_state, 'TBD', elas) AS elas,
+         iif(:tbd_start <> '' AND elas = '' AND missing = '' AND NOT at_state, :tbd_start, start_date) AS start_date
   FROM known
 ), decided AS (
   SELECT m.*, h.start_date AS held_date, h.lea AS held_lea,
-         CASE WHEN m.grade IN ('IN', 'TD', 'PS', 'AD') THEN 'SELA0301'
+         CASE WHEN NOT m.in_year THEN 'not enrolled'
+              WHEN m.grade IN ('IN', 'TD', 'PS', 'AD') THEN 'SELA0301'
+              WHEN m.missing <> '' THEN 'not supplied'
               WHEN m.elas IS NULL THEN 'GERR0002'
               WHEN m.elas = '' THEN 'no status'
               WHEN (m.elas = 'TBD' AND h.ssid IS NOT NULL) OR h.start_date = m.start_date OR h.start_date = '' OR (h.start_date <> '' AND m.start_date = '') THEN 'stored'
               WHEN h.start_date < m.start_date THEN 'earlier date'
+              WHEN m.start_date > :today THEN 'from ' || m.start_date
               WHEN h.start_date > m.start_date THEN NULL
               WHEN m.elas IN ('EL', 'IFEP') AND :correction = '' THEN 'SELA0520'
               WHEN m.elas = 'RFEP' AND m.start_date <> '' AND school_year(m.start_date) IS NOT :current_year THEN 'other year'
@@ -28,21 +34,28 @@ WITH known AS (
   FROM meant AS m
   LEFT JOIN (SELECT ssid, elas, min(start_date) AS start_date, lea FROM temp.held_sela GROUP BY ssid, elas) AS h
     ON h.ssid = m.ssid AND h.elas = m.elas
+), advised AS (
+  SELECT d.*, :current_year || '-' || (:current_year + 1) AS this_year,
+         'extract sela --year ' || other_year || '-' || (other_year + 1) AS other_run
+  FROM (SELECT *, school_year(iif(code = 'other year', start_date, last_day)) AS other_year FROM decided) AS d
 )
 INSERT INTO temp.sela_fate (student_id, elas, start_date, kind, code, reason)
 SELECT student_id, elas, start_date,
        CASE WHEN code = 'GERR0002' THEN 'held back' WHEN code IS NOT NULL THEN 'left out' END, code,
        CASE code
+         WHEN 'not enrolled' THEN 'no enrollment in ' || this_year || coalesce('; the last one ended ' || last_day || ': ' || other_run, '')
          WHEN 'SELA0301' THEN 'no status is reported in grade ' || grade
+         WHEN 'not supplied' THEN missing || ' was not supplied: export it, and import it'
          WHEN 'GERR0002' THEN iif(elas IS NULL, 'unknown status (field 13)', 'unknown language (field 15)')
          WHEN 'no status' THEN iif(at_state, 'the SIS has no status, the state has one', 'neither the SIS nor the state has a status; --tbd DATE sends TBD')
          WHEN 'stored' THEN 'the state has ' || elas || CASE WHEN held_date = start_date THEN ' of this date'
                                                                 WHEN elas = 'TBD' THEN ' too' ELSE ', and one of the two has no date' END
          WHEN 'earlier date' THEN 'the state has ' || elas || ' since ' || held_date || ' from LEA ' || held_lea
          WHEN 'SELA0520' THEN 'the testing system sends ' || elas || '; --correction CODE sends it'
-         WHEN 'other year' THEN 'RFEP since ' || start_date || ', not in the current academic year'
+         WHEN 'other year' THEN 'RFEP since ' || start_date || ', not in ' || this_year || ': ' || other_run
+         ELSE elas || ' begins on ' || start_date || ', after today: it is sent then'
        END
-FROM decided;
+FROM advised;
 
 -- Who is held back in SENR is not sent here either.
 UPDATE temp.sela_fate SET kind = 'held back', code = h.code, reason = 'held back in SENR: ' || h.reason, field = h.field
