@@ -16,6 +16,8 @@ void refuse_options_of_others(const Session& session) {
     std::vector<std::string> processes;
   };
   static const std::vector<Own> own = {{"all", {"SINF"}},
+                                       {"new", {"SINF"}},
+                                       {"allow-blanks", {"SINF"}},
                                        {"tbd", {"SELA"}},
                                        {"correction", {"SELA"}},
                                        {"legacy", {"SENR", "SPRG"}},
@@ -69,6 +71,8 @@ ExtractOptions options_of(const Session& session) {
   if (args.has("no-year-end-exits")) options.year_end_exits = false;
   options.no_future_dates = args.has("no-future-dates");
   options.all = args.has("all");
+  options.new_students = args.has("new");
+  options.allow_blanks = args.number("allow-blanks").value_or(-1);
   options.tbd = args.value("tbd");
   options.correction = args.value("correction");
   options.out = args.value("out", ".");
@@ -173,6 +177,9 @@ Command extract_command() {
                   {"no-year-end-exits", "", "leave open spells and programs open near the year's end"},
                   {"no-future-dates", "", "leave exits after today out"},
                   {"all", "", "SINF: every student, not only those with a change"},
+                  {"new", "", "sinf: students too of whom no record was ever sent"},
+                  {"allow-blanks", "N",
+                   "sinf: let guardians, addresses, race or ethnicity of up to N students go blank"},
                   {"tbd", "DATE", "sela: the day of the test; TBD for who has no status anywhere"},
                   {"correction", "CODE", "sela: what needs a correction reason too, with this one (1 to 5)"},
                   {"legacy", "",

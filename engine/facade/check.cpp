@@ -104,7 +104,7 @@ Report check_senr(Store::Impl& impl, const std::string& year) {
 // As if everybody were to be sent.
 Report check_sinf(Store::Impl& impl, const std::string& year) {
   const wanted::SenrRun run = run_of_everyone(impl, impl.db, year);
-  derive_sinf(impl, run, true);
+  derive_sinf(impl, run, {.all = true});
   check::run_rules(impl.db, "SINF", {check::Phase::record, check::Phase::set}, run.today);
   Report report;
   report.findings = read_findings(impl.db, "check/sinf_findings", report.fatal);

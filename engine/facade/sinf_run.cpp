@@ -14,9 +14,10 @@ namespace rollbook {
 
 namespace {
 
-sql::Params params_of(sql::Connection& db, const wanted::SenrRun& run, bool all) {
+sql::Params params_of(sql::Connection& db, const wanted::SenrRun& run, SinfWho who) {
   sql::Params params = run.params();
-  params.set("all", std::int64_t{all ? 1 : 0})
+  params.set("all", std::int64_t{who.all ? 1 : 0})
+      .set("new", std::int64_t{who.new_students ? 1 : 0})
       .set("guardians", setting(db, "sinf_guardians"))
       .set("mask", layout::compared_mask("SINF"))
       .set("names", layout::compared_columns("SINF"));
@@ -92,9 +93,9 @@ void place(SinfPlan& plan, std::vector<Numbered> list, const std::map<std::int64
 
 }  // namespace
 
-void derive_sinf(Store::Impl& impl, const wanted::SenrRun& run, bool all) {
+void derive_sinf(Store::Impl& impl, const wanted::SenrRun& run, SinfWho who) {
   sql::Connection& db = impl.db;
-  const sql::Params params = params_of(db, run, all);
+  const sql::Params params = params_of(db, run, who);
   layout::load_reference(db);
   impl.progress("what changed", 0, 3);
   wanted::scope_senr(db, run);
@@ -112,10 +113,11 @@ SinfPlan plan_sinf(Store::Impl& impl, const ExtractOptions& options) {
   SinfPlan plan;
   plan.run = senr_run(db, impl.context, options);
   plan.run.everyone = options.all;
-  derive_sinf(impl, plan.run, options.all);
+  const SinfWho who{options.all, options.new_students};
+  derive_sinf(impl, plan.run, who);
   check::run_rules(db, "SINF", {check::Phase::record, check::Phase::set}, plan.run.today);
   plan.not_sent = reconcile::not_sent(db);
-  place(plan, planned_records(db, params_of(db, plan.run, options.all)), fatal_findings(db));
+  place(plan, planned_records(db, params_of(db, plan.run, who)), fatal_findings(db));
   plan.notices = senr_unposted_notice(db);
   impl.progress("rules", 3, 3);
   return plan;

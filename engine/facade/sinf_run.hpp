@@ -11,6 +11,12 @@
 
 namespace rollbook {
 
+// Whose records are made besides those with a change.
+struct SinfWho {
+  bool all = false;
+  bool new_students = false;  // of whom no record was ever sent
+};
+
 struct SinfPlan {
   wanted::SenrRun run;
   std::vector<history::DraftRecord> records;  // in the order of the file
@@ -19,7 +25,7 @@ struct SinfPlan {
 };
 
 // Fills TEMP work_sinf, sinf_record and not_sent, and runs the rules.
-void derive_sinf(Store::Impl& impl, const wanted::SenrRun& run, bool all);
+void derive_sinf(Store::Impl& impl, const wanted::SenrRun& run, SinfWho who);
 SinfPlan plan_sinf(Store::Impl& impl, const ExtractOptions& options);
 
 }  // namespace rollbook

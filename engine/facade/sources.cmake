@@ -34,6 +34,7 @@ target_sources(rollbook PRIVATE
   facade/senr_tables.cpp
   facade/settings.cpp
   facade/sinf_extract.cpp
+  facade/sinf_guard.cpp
   facade/sinf_run.cpp
   facade/sprg_extract.cpp
   facade/sprg_run.cpp

@@ -37,8 +37,8 @@ struct Posted {
 
 // What SINF last said of a person.
 struct Identity {
-  std::int64_t post, event;
-  std::string birth_date, gender;
+  std::int64_t post = 0, event = 0;
+  std::string birth_date, gender, day;
 };
 using Identities = std::unordered_map<std::string, Identity>;
 
@@ -46,9 +46,13 @@ Identities identities(sql::Connection& db) {
   Identities newest;
   auto rows = db.query("history/replay_identities");
   while (rows.step()) {
-    newest.insert_or_assign(
-        std::string(rows.text(0)),
-        Identity{rows.integer(1), rows.integer(2), std::string(rows.text(3)), std::string(rows.text(4))});
+    Identity& known = newest[std::string(rows.text(0))];
+    known.post = rows.integer(1);
+    known.event = rows.integer(2);
+    if (rows.text(5) < known.day) continue;  // the newest day counts, whenever it was posted
+    known.birth_date = rows.text(3);
+    known.gender = rows.text(4);
+    known.day = rows.text(5);
   }
   return newest;
 }

@@ -97,18 +97,34 @@ void ChangeLog::find_changes(const Before& before) {
   } else {
     m_db.run("store/changes/several_schools_suspects");
   }
+  if (table == person_table)
+    m_db.execute(filled("switched_rows", {{"table", before_of(table)}}), {}, "store/changes/switched_rows");
   const Columns columns = tracked_columns(m_tables, *before.file);
   if (columns.names.empty()) return;
   const std::string names = joined(columns.names, ", ");
   const std::string rows = rows_query(table);
-  m_db.execute(filled("find", {{"before", filled(rows, {{"columns", names}, {"table", before_of(table)}})},
-                               {"now", filled(rows, {{"columns", names}, {"table", "main." + table}})},
-                               {"pair_both", joined(columns.both, ", ")},
-                               {"pair_gone", joined(columns.gone, ", ")},
-                               {"fields", joined(columns.fields, " UNION ALL ")},
-                               {"students",
-                                has_whole(person_table) ? before_of(person_table) : "main." + person_table}}),
-               {{"table_code", before.file->code}}, "store/changes/find");
+  const std::string rows_before = table == person_table ? rows + "_before" : rows;
+  m_db.execute(
+      filled("find",
+             {{"before", filled(rows_before, {{"columns", names}, {"table", before_of(table)}})},
+              {"now", filled(rows, {{"columns", names}, {"table", "main." + table}})},
+              {"pair_both", joined(columns.both, ", ")},
+              {"pair_gone", joined(columns.gone, ", ")},
+              {"fields", joined(columns.fields, " UNION ALL ")},
+              {"students", has_whole(person_table) ? before_of(person_table) : "main." + person_table}}),
+      {{"table_code", before.file->code}}, "store/changes/find");
+}
+
+void ChangeLog::count_restored() {
+  auto counts = m_db.query("store/changes/restoring");
+  if (!counts.step()) return;
+  m_restored = counts.integer(0);
+  m_found = counts.integer(1);
+}
+
+bool ChangeLog::takes_back() const {
+  constexpr std::int64_t least = 10;
+  return m_found >= least && m_restored * 2 > m_found;
 }
 
 void ChangeLog::end() {
@@ -127,6 +143,12 @@ std::int64_t ChangeLog::write(const Context& context, bool keep_addresses) {
       m_db.run_script("store/changes/addresses", {{"today", context.today}});
     }
   }
+  if (has_whole(person_table)) {
+    m_db.run_script("store/changes/returned");
+    if (keep_addresses) m_db.run_script("store/changes/returned_addresses", {{"today", context.today}});
+    m_db.run_script("store/changes/end_returned");
+  }
+  count_restored();
   if (m_spells != nullptr)
     remember_gone_spells(m_db, before_of(spell_table), m_spells->file, m_tables.difference(*m_spells));
   m_db.run_script("store/changes/log");

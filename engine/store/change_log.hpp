@@ -24,6 +24,11 @@ class ChangeLog {
   // history if the import had none; returns how many rows of change_log.
   std::int64_t write(const Context& context, bool keep_addresses);
 
+  // After that: whether most of the changes, of at least ten, only take back the last ones.
+  bool takes_back() const;
+  std::int64_t restored() const { return m_restored; }
+  std::int64_t found() const { return m_found; }
+
  private:
   struct Before {
     const layout::SisFile* file;
@@ -33,6 +38,7 @@ class ChangeLog {
   void find_changes(const Before& before);
   bool has_whole(const std::string& table) const;
   const layout::SisFile* file_of(const std::string& table) const;
+  void count_restored();
   void end();
 
   sql::Connection& m_db;
@@ -40,7 +46,8 @@ class ChangeLog {
   TablesBefore& m_tables;
   std::vector<Before> m_before;
   const layout::SisFile* m_spells = nullptr;  // the file of enrollment, if its rows were set aside
-  bool m_new_persons = false;                 // the import has a STU.csv
+  std::int64_t m_restored = 0, m_found = 0;
+  bool m_new_persons = false;  // the import has a STU.csv
 };
 
 }  // namespace rollbook::store

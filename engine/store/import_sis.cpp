@@ -43,20 +43,21 @@ std::vector<Incoming*> largest_first(const std::vector<std::unique_ptr<Incoming>
 class SisImport {
  public:
   SisImport(sql::Connection& db, const Context& context, const layout::SisLayout& layout,
-            const std::string& source, const FoundFiles& found)
+            const std::string& source, const FoundFiles& found, std::string pending_since)
       : m_db(db),
         m_context(context),
         m_layout(layout),
         m_tables(db),
         m_changes(db, layout, m_tables),
         m_source(source),
+        m_pending_since(std::move(pending_since)),
         m_files(found.files),
         m_problems(found.problems) {
     m_report.notices = found.notices;
   }
 
   // The report has a refusal if the losses are too large to be taken unasked.
-  SisReport run(bool accept_losses);
+  SisReport run(const SisOptions& options);
 
  private:
   using Step = void (SisImport::*)(Incoming&);
@@ -72,6 +73,7 @@ class SisImport {
                        const std::vector<std::pair<std::string, std::string>>& values);
   void find_losses(bool accept_losses);
   void refuse_foreign_schools();
+  void refuse_older_export();
   void record_run();
 
   sql::Connection& m_db;
@@ -80,6 +82,7 @@ class SisImport {
   TablesBefore m_tables;
   ChangeLog m_changes;
   const std::string& m_source;
+  const std::string m_pending_since;
   const std::vector<FoundFile>& m_files;
   std::mutex m_telling;
   Problems m_problems;
@@ -124,7 +127,7 @@ void SisImport::take_file(Incoming& file) {
   auto staged = file.stager->take();
   if (!layout.then.empty()) {
     KeptTable table(m_db, layout.table);
-    m_db.run_script(layout.then, {{"today", m_context.today}});
+    m_db.run_script(layout.then, {{"today", m_context.today}, {"pending_since", m_pending_since}});
     m_kept.push_back(table.finish(staged.imported));
   }
   remember_supplied(layout, staged.supplied);
@@ -230,7 +233,15 @@ void SisImport::find_losses(bool accept_losses) {
   }
 }
 
-SisReport SisImport::run(bool accept_losses) {
+void SisImport::refuse_older_export() {
+  if (!m_changes.takes_back()) return;
+  m_report.refusal = Error(ErrorKind::refused,
+                           std::to_string(m_changes.restored()) + " of " + std::to_string(m_changes.found()) +
+                               " changes only take back the last ones: is this an older export? "
+                               "If it is right: --yes");
+}
+
+SisReport SisImport::run(const SisOptions& options) {
   m_db.run_script("store/sis/stage_tables");
   take_files(m_files);
   m_problems.refuse_if_any();
@@ -238,11 +249,13 @@ SisReport SisImport::run(bool accept_losses) {
   m_db.run("store/sis/mark_identity");
   m_db.run("store/sis/mark_reported");
   refuse_foreign_schools();
-  find_losses(accept_losses);
+  if (m_tables.has("contact")) m_db.run("store/sis/keep_selection");
+  find_losses(options.accept_losses);
   const bool has_addresses = std::any_of(m_files.begin(), m_files.end(), [](const FoundFile& file) {
     return file.layout->table == "address_history";
   });
   m_report.changes_logged = m_changes.write(m_context, !has_addresses);
+  if (!options.yes && !m_report.refusal) refuse_older_export();
   m_tables.drop();
   m_db.run_script("store/sis/drop_stage_tables");
   record_run();
@@ -253,13 +266,15 @@ SisReport SisImport::run(bool accept_losses) {
 
 SisReport import_sis(sql::Connection& db, const Context& context, const SisOptions& options) {
   const auto layout = layout::load_sis_layout(options.layout);
-  return import_sis(db, context, layout, options.folder, find_sis_files(options, layout),
-                    options.accept_losses);
+  const auto found = find_sis_files(options, layout);
+  return SisImport(db, context, layout, options.folder, found, options.pending_since).run(options);
 }
 
 SisReport import_sis(sql::Connection& db, const Context& context, const layout::SisLayout& layout,
                      const std::string& source, const FoundFiles& found, bool accept_losses) {
-  return SisImport(db, context, layout, source, found).run(accept_losses);
+  SisOptions options;
+  options.accept_losses = accept_losses;
+  return SisImport(db, context, layout, source, found, "").run(options);
 }
 
 }  // namespace rollbook::store

@@ -169,6 +169,7 @@ bool CarelessSinf::import(bool accept_losses) {
     rollbook::SisOptions options;
     options.folder = m_dir.path("sis");
     take_losses(options, accept_losses);
+    options.yes = accept_losses;
     throw_refusal(store().import_sis(options));
     done = true;
   });

@@ -42,6 +42,8 @@ struct SisOptions {
   std::string layout = "aeries";  // a folder of schema/layouts/sis
   bool accept_losses = false;     // take an export that holds less than the last one
   bool dry_run = false;           // nothing is changed
+  std::string pending_since;      // with the first LGD.csv: its rows from that day on are still to be sent
+  bool yes = false;               // take an export that mostly takes back the last changes
 };
 
 struct ImportedFile {
@@ -154,6 +156,8 @@ struct ExtractOptions {
   std::optional<bool> year_end_exits;  // true / false: asked for / turned off; nothing: by the calendar
   bool no_future_dates = false;
   bool all = false;                 // SINF: every student, not only those with a change
+  bool new_students = false;        // SINF: also those of whom no record was ever sent
+  std::int64_t allow_blanks = -1;   // SINF: students whose values may go blank; -1: the guard's own limits
   std::string tbd;                  // SELA: the day of the test; who has no status is sent as TBD
   std::string correction;           // SELA: 1 to 5; what needs a correction reason is sent with it
   std::string out = ".";            // folder for SENR-0001/ and SENR-0001.zip
@@ -360,8 +364,11 @@ class Store {
   // Refused if no belief (SENR, SPRG) holds a row of the SSID, or of it at that school, unless unknown_too.
   void keep_add(const std::string& ssid, const std::string& school, const std::string& why,
                 bool unknown_too = false);
-  // Both logs, the change log and the address history; student: a local id, empty for all.
-  Table changes(const std::string& student);
+  // Both logs, the change log and the address history; student: a local id, empty for all; pending: only what
+  // is not sent; since: only from that day on (ISO).
+  Table changes(const std::string& student, bool pending = false, const std::string& since = "");
+  // A change, or an address ("A5"), that is not to be sent; it stays in the list as dropped, with the reason.
+  void drop_change(const std::string& row, const std::string& why);
   // Overrides the day of a row of the change log; the original is kept, and the change is sent again.
   void set_change_date(const std::string& row, const std::string& date, const std::string& why);
   void keep_drop(const std::string& ssid, const std::string& school);

@@ -6,8 +6,15 @@ WHERE id IN (SELECT change_id FROM batch_change WHERE file_id = :file_id AND kin
 UPDATE address_history SET sent_batch = :batch
 WHERE id IN (SELECT change_id FROM batch_change WHERE file_id = :file_id AND kind = 'address');
 
+-- What a student is at the state is said by the newest day of all posted records, not by the last post.
 INSERT INTO belief_identity (post_id, ssid, birth_date, gender)
-SELECT :post_id, ssid, field(record, 18), field(record, 19)
-FROM (SELECT ssid, record, max(start_date) FROM batch_record WHERE file_id = :file_id GROUP BY ssid)
-WHERE field(record, 18) <> '' AND field(record, 19) <> ''
-  AND (SELECT b.process FROM batch_file AS f JOIN batch AS b ON b.id = f.batch_id WHERE f.id = :file_id) = 'SINF';
+SELECT :post_id, ssid, birth_date, gender
+FROM (
+  SELECT r.ssid, field(r.record, 18) AS birth_date, field(r.record, 19) AS gender, max(r.start_date || printf('%015d', p.id))
+  FROM (SELECT DISTINCT n.ssid FROM batch_record AS n
+        WHERE n.file_id = :file_id AND field(n.record, 18) <> '' AND field(n.record, 19) <> ''
+          AND (SELECT b.process FROM batch_file AS f JOIN batch AS b ON b.id = f.batch_id WHERE f.id = :file_id) = 'SINF') AS s
+  CROSS JOIN batch_record AS r ON r.ssid = s.ssid AND field(r.record, 18) <> '' AND field(r.record, 19) <> ''
+  CROSS JOIN post AS p ON p.file_id = r.file_id AND p.process = 'SINF' AND p.id NOT IN (SELECT post_id FROM unpost)
+  GROUP BY r.ssid
+);

@@ -16,3 +16,9 @@ CREATE TEMP TABLE work_sinf (
   mailing_city TEXT NOT NULL, mailing_state TEXT NOT NULL, mailing_zip TEXT NOT NULL, guardian2_education TEXT NOT NULL
 );
 CREATE INDEX temp.work_sinf_key ON work_sinf (ssid, start_date);
+
+-- Who the state takes each student for, from which day on.
+CREATE TEMP TABLE held_person (
+  ssid TEXT NOT NULL, start_date TEXT NOT NULL, first_name TEXT NOT NULL, last_name TEXT NOT NULL, gender TEXT NOT NULL,
+  birth_date TEXT NOT NULL, PRIMARY KEY (ssid, start_date)
+) WITHOUT ROWID;

@@ -1,6 +1,6 @@
 -- rule: GERR0008
 -- system: calpads
--- records: SENR SPRG SELA
+-- records: SENR SINF SPRG SELA
 -- severity: fatal
 -- standing: inferred
 -- phase: record

@@ -9,7 +9,11 @@ SELECT n.student_id,
        n.residence_address, n.residence_city, n.residence_state, n.residence_zip, n.residence_zip4
 FROM temp.suspect AS s
 CROSS JOIN main.student_school AS n ON n.student_id = s.student_id AND n.identity = 1
-CROSS JOIN student_school_before AS o ON o.student_id = s.student_id AND o.identity = 1
+CROSS JOIN student_school_before AS o
+  ON o.student_id = s.student_id
+ AND (o.school = n.school
+      OR (o.identity = 1 AND NOT EXISTS (SELECT 1 FROM student_school_before AS b
+                                         WHERE b.student_id = n.student_id AND b.school = n.school)))
 WHERE n.mail_address <> o.mail_address OR n.mail_city <> o.mail_city OR n.mail_state <> o.mail_state OR n.mail_zip <> o.mail_zip
    OR n.mail_zip4 <> o.mail_zip4 OR n.residence_address <> o.residence_address OR n.residence_city <> o.residence_city
    OR n.residence_state <> o.residence_state OR n.residence_zip <> o.residence_zip OR n.residence_zip4 <> o.residence_zip4;

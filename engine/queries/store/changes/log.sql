@@ -16,7 +16,8 @@ JOIN (SELECT c.*, row_number() OVER (PARTITION BY c.student_id, c.table_code, c.
  AND c.new_value = f.new_value AND c.turn = f.turn
  AND (c.id > (SELECT id FROM temp.last_change) OR c.old_value = f.old_value);
 
-UPDATE change_log SET row_key = f.row_key, old_value = coalesce(change_log.old_value, f.old_value)
+UPDATE change_log SET row_key = f.row_key, old_value = coalesce(change_log.old_value, f.old_value),
+       sent_batch = iif(change_log.sent_batch = 0 AND change_log.id > (SELECT id FROM temp.last_change), NULL, change_log.sent_batch)
 FROM temp.told_change AS t JOIN temp.found_change AS f ON f.rowid = t.place
 WHERE change_log.id = t.id;
 

@@ -5,16 +5,17 @@ SELECT id, student_id, ssid, school, start_date, exit_date, status
 FROM temp.spell
 WHERE in_l = 1 AND year = :current_year AND start_date <= :today
   AND NOT (coalesce(exit_reason, '') = 'N470' AND exit_date <> '' AND exit_date <= start_date)
-  AND (:all OR student_id IN (SELECT student_id FROM temp.sinf_pending));
+  AND (:all OR student_id IN (SELECT student_id FROM temp.sinf_candidate));
 CREATE INDEX temp.sinf_spell_student ON sinf_spell (student_id, start_date);
 
 -- The current spell holds today; of somebody who left it is the last one.
 CREATE TEMP TABLE sinf_student (
-  student_id TEXT PRIMARY KEY NOT NULL, ssid TEXT NOT NULL, first_start TEXT NOT NULL, current_start TEXT NOT NULL
+  student_id TEXT PRIMARY KEY NOT NULL, ssid TEXT NOT NULL, first_start TEXT NOT NULL, current_start TEXT NOT NULL,
+  last_exit TEXT NOT NULL
 ) WITHOUT ROWID;
 
-INSERT INTO temp.sinf_student (student_id, ssid, first_start, current_start)
-SELECT student_id, ssid, first_start, start_date
+INSERT INTO temp.sinf_student (student_id, ssid, first_start, current_start, last_exit)
+SELECT student_id, ssid, first_start, start_date, exit_date
 FROM (
   SELECT *, min(start_date) OVER (PARTITION BY student_id) AS first_start,
          row_number() OVER (PARTITION BY student_id

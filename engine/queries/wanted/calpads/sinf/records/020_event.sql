@@ -1,4 +1,13 @@
--- Every change of those students with the day that it is sent for, and where that day comes from. parameters: :today
+-- Every change of those students with the day that it is sent for, and where that day comes from. A value that begins after
+-- today waits for its day.
+CREATE TEMP TABLE sinf_carried (kind TEXT NOT NULL, change_id INTEGER NOT NULL, PRIMARY KEY (kind, change_id)) WITHOUT ROWID;
+
+INSERT OR IGNORE INTO temp.sinf_carried (kind, change_id)
+SELECT c.kind, c.change_id
+FROM main.post AS p
+CROSS JOIN main.batch_change AS c ON c.file_id = p.file_id
+WHERE p.process = 'SINF' AND p.id NOT IN (SELECT post_id FROM main.unpost);
+
 CREATE TEMP TABLE sinf_event (
   kind TEXT NOT NULL,               -- change, address (batch_change)
   change_id INTEGER NOT NULL,
@@ -8,7 +17,8 @@ CREATE TEMP TABLE sinf_event (
   given TEXT NOT NULL,              -- the day before it is moved into the enrollment
   date TEXT NOT NULL,
   date_source TEXT NOT NULL,
-  pending INTEGER NOT NULL
+  pending INTEGER NOT NULL,
+  sent INTEGER NOT NULL             -- a posted file carried it, for whatever day
 );
 
 INSERT INTO temp.sinf_event
@@ -23,14 +33,16 @@ WITH change AS (
          CASE WHEN f.dated = 'spell' THEN 'start of the spell'
               WHEN c.original_date IS NOT NULL THEN 'set by hand'
               WHEN c.source = 'LGD.csv' THEN 'LGD.csv' ELSE 'change log' END AS date_source,
-         c.sent_batch IS NULL AS pending
+         c.sent_batch IS NULL AS pending, EXISTS (SELECT 1 FROM temp.sinf_carried AS k WHERE k.kind = 'change' AND k.change_id = c.id) AS sent
   FROM temp.sinf_student AS s
   CROSS JOIN main.change_log AS c ON c.student_id = s.student_id
   CROSS JOIN temp.sinf_field AS f ON f.table_code = c.table_code AND f.field_code = c.field_code
+  WHERE coalesce(c.sent_batch, 0) >= 0 -- not what was dropped
   UNION ALL
-  SELECT 'address', a.id, s.student_id, s.first_start, 'ADH', 'AD', '', NULL, NULL, a.start_date, 'start of the address', a.sent_batch IS NULL
+  SELECT 'address', a.id, s.student_id, s.first_start, 'ADH', 'AD', '', NULL, NULL, a.start_date, 'start of the address', a.sent_batch IS NULL, EXISTS (SELECT 1 FROM temp.sinf_carried AS k WHERE k.kind = 'address' AND k.change_id = a.id)
   FROM temp.sinf_student AS s
   CROSS JOIN main.address_history AS a ON a.student_id = s.student_id
+  WHERE coalesce(a.sent_batch, 0) >= 0
 ), moved AS (
   SELECT *,
          CASE WHEN given < first_start THEN first_start
@@ -42,11 +54,10 @@ WITH change AS (
   FROM change AS c
 )
 SELECT kind, change_id, student_id, table_code, field_code, row_key, old_value, new_value, given,
-       min(inside, :today),
-       date_source || CASE WHEN inside > :today THEN ' ' || given || ', moved to today'
-                           WHEN given < inside THEN ' ' || given || ', moved to the start of the first spell'
+       inside,
+       date_source || CASE WHEN given < inside THEN ' ' || given || ', moved to the start of the first spell'
                            WHEN given > inside THEN ' ' || given || ', moved to the exit'
                            ELSE '' END,
-       pending
+       pending, sent
 FROM moved;
 CREATE INDEX temp.sinf_event_student ON sinf_event (student_id, date);

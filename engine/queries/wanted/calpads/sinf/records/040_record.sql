@@ -1,34 +1,53 @@
 -- One record a student and day: of every change that is not sent; with :all of the spell's start; and of what was sent for
--- later days, which holds an older value now.  parameters: :all
+-- other days, which may hold another value now.  parameters: :all :new :today
 CREATE TEMP TABLE sinf_record (
   id INTEGER PRIMARY KEY,
   student_id TEXT NOT NULL, ssid TEXT NOT NULL, date TEXT NOT NULL,
   school TEXT NOT NULL DEFAULT '',
   news INTEGER NOT NULL,              -- 1: carries a change that is not sent
+  whole INTEGER NOT NULL,             -- 1: sent if any field differs from what the state holds
+  guardian INTEGER NOT NULL,          -- 1: the day on which the guardians of today are looked at
   guardians INTEGER NOT NULL DEFAULT 0,
   held TEXT,                          -- what the state holds on that day
   record TEXT NOT NULL DEFAULT ''
 );
 
-INSERT INTO temp.sinf_record (student_id, ssid, date, news)
+INSERT INTO temp.sinf_record (student_id, ssid, date, news, whole, guardian)
 WITH day AS (
-  SELECT student_id, date, 1 AS news FROM temp.sinf_event WHERE pending
+  SELECT student_id, date, 1 AS news, 0 AS whole, 0 AS guardian FROM temp.sinf_event WHERE pending AND date <= :today
   UNION ALL
-  SELECT student_id, current_start, 0 FROM temp.sinf_student WHERE :all
+  SELECT student_id, current_start, 0, 1, 0 FROM temp.sinf_student
+  WHERE :all OR (:new AND student_id IN (SELECT student_id FROM temp.sinf_new))
 ), first_day AS (
   SELECT student_id, min(date) AS date FROM day GROUP BY student_id
 )
-SELECT d.student_id, s.ssid, d.date, max(d.news)
+SELECT d.student_id, s.ssid, d.date, max(d.news), max(d.whole), max(d.guardian)
 FROM (
-  SELECT student_id, date, news FROM day
+  SELECT student_id, date, news, whole, guardian FROM day
   UNION ALL
-  SELECT f.student_id, h.start_date, 0
+  SELECT f.student_id, h.start_date, 0, 0, 0
   FROM first_day AS f
   CROSS JOIN temp.sinf_student AS s ON s.student_id = f.student_id
   CROSS JOIN temp.sinf_held AS h ON h.ssid = s.ssid AND h.start_date > f.date
   WHERE EXISTS (SELECT 1 FROM temp.sinf_spell AS e
                 WHERE e.student_id = s.student_id AND e.start_date <= h.start_date
                   AND (e.exit_date = '' OR e.exit_date >= h.start_date))
+  UNION ALL
+  -- A posted record is held against what its day holds now.
+  SELECT s.student_id, h.start_date, 0, 0, 0
+  FROM temp.sinf_student AS s
+  CROSS JOIN temp.sinf_posted AS h ON h.ssid = s.ssid
+  WHERE EXISTS (SELECT 1 FROM temp.sinf_spell AS e
+                WHERE e.student_id = s.student_id AND e.start_date <= h.start_date
+                  AND (e.exit_date = '' OR e.exit_date >= h.start_date))
+  UNION ALL
+  -- So is a change that a posted record carried, perhaps for another day.
+  SELECT student_id, date, 0, 0, 0 FROM temp.sinf_event WHERE sent AND date <= :today
+  UNION ALL
+  -- Guardians as they are today, against those that were last sent; with :all, the whole content.
+  SELECT s.student_id, iif(s.last_exit <> '' AND s.last_exit < :today, s.last_exit, :today), 0, 0, 1
+  FROM temp.sinf_student AS s
+  WHERE :all OR s.ssid IN (SELECT ssid FROM temp.sinf_posted)
 ) AS d
 CROSS JOIN temp.sinf_student AS s ON s.student_id = d.student_id
 GROUP BY d.student_id, d.date

@@ -1,18 +1,27 @@
--- Values as they were: for every record what the fields held before the first change after its day.
+-- Values as they were. After the last change of a field its value is that of the SIS; between two changes it is what the
+-- first of them brought; before the first it is what was there: the old value that no change brought. Changes follow each
+-- other by their days, whenever they arrived.
+CREATE INDEX temp.sinf_event_field ON sinf_event (student_id, table_code, field_code, row_key, date);
+
 CREATE TEMP TABLE sinf_undone AS
-SELECT record_id, table_code, field_code, row_key,
-       coalesce(old_value, (SELECT p.new_value FROM temp.sinf_event AS p
-                            WHERE p.student_id = u.student_id AND p.date <= u.record_date AND p.table_code = u.table_code
-                              AND p.field_code = u.field_code AND p.row_key = u.row_key
-                            ORDER BY p.date DESC, p.change_id DESC LIMIT 1)) AS value
+SELECT u.record_id, u.table_code, u.field_code, u.row_key,
+       coalesce((SELECT p.new_value FROM temp.sinf_event AS p
+                 WHERE p.student_id = u.student_id AND p.table_code = u.table_code AND p.field_code = u.field_code
+                   AND p.row_key = u.row_key AND p.date <= u.record_date
+                 ORDER BY p.date DESC, p.given DESC, p.change_id DESC LIMIT 1),
+                (SELECT b.old_value FROM temp.sinf_event AS b
+                 WHERE b.student_id = u.student_id AND b.table_code = u.table_code AND b.field_code = u.field_code
+                   AND b.row_key = u.row_key AND b.old_value IS NOT NULL
+                 ORDER BY EXISTS (SELECT 1 FROM temp.sinf_event AS n
+                                  WHERE n.student_id = b.student_id AND n.table_code = b.table_code AND n.field_code = b.field_code
+                                    AND n.row_key = b.row_key AND n.new_value = b.old_value),
+                          b.date, b.given, b.change_id LIMIT 1)) AS value
 FROM (
-  SELECT r.id AS record_id, r.date AS record_date, e.*,
-         row_number() OVER (PARTITION BY r.id, e.table_code, e.field_code, e.row_key ORDER BY e.date, e.given, e.change_id) AS place
+  SELECT DISTINCT r.id AS record_id, r.date AS record_date, e.student_id, e.table_code, e.field_code, e.row_key
   FROM temp.sinf_record AS r
   CROSS JOIN temp.sinf_event AS e ON e.student_id = r.student_id AND e.date > r.date
   WHERE e.kind = 'change'
-) AS u
-WHERE place = 1;
+) AS u;
 
 CREATE TEMP TABLE sinf_past AS
 SELECT record_id,

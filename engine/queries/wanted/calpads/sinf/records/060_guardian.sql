@@ -1,7 +1,7 @@
--- Guardians are in a record of the day of a CON change, in every record of a run over everybody, and, once sent, in every
+-- Guardians are in a record of the day of a CON change, in every record of a run over everybody or over new students, and, once sent, in every
 -- later record of the student (setting sinf_guardians = changed: not that).  parameters: :all :guardians
 UPDATE temp.sinf_record AS r SET guardians = 1
-WHERE :all
+WHERE r.whole OR r.guardian
    OR EXISTS (SELECT 1 FROM temp.sinf_event AS e
               WHERE e.student_id = r.student_id AND e.table_code = 'CON' AND e.pending
                 AND (e.date = r.date OR (e.date < r.date AND :guardians <> 'changed')))
@@ -30,6 +30,12 @@ CREATE INDEX temp.sinf_contact_student ON sinf_contact (student_id);
 
 CREATE TEMP TABLE sinf_guardian AS
 SELECT g.record_id, g.first_name, g.last_name, coalesce(x.state_code, g.education_level) AS education_level,
+       -- What the state would refuse (SINF0453, GERR0002) is left out as a whole, and the rest of the record goes.
+       coalesce(g.last_name, '') = ''
+       OR coalesce(x.state_code, g.education_level, '') NOT IN
+          (SELECT c.code FROM temp.ref_code AS c
+           JOIN temp.ref_field AS f ON f.record = 'SINF' AND f.column_name = 'guardian1_education' AND f.code_set = c.code_set)
+       AS faulty,
        row_number() OVER (PARTITION BY g.record_id
                           ORDER BY g.sort_order = '', CAST(g.sort_order AS INTEGER), CAST(g.sequence AS INTEGER), g.sequence) AS place
 FROM (

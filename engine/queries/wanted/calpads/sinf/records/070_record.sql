@@ -3,8 +3,11 @@
 CREATE TEMP TABLE sinf_supplied AS
 SELECT EXISTS (SELECT 1 FROM main.supplied_column WHERE table_code = 'LAC' AND column_code = 'USS') AS us_school_date,
        EXISTS (SELECT 1 FROM main.supplied_column WHERE table_code = 'SSD' AND column_code = 'SUS') AS under_3_years,
-       EXISTS (SELECT 1 FROM main.supplied_column WHERE table_code = 'CON' AND column_code = 'FN') AS guardians,
-       EXISTS (SELECT 1 FROM main.supplied_column WHERE table_code = 'CON' AND column_code = 'ELV') AS education;
+       -- The guardians are one value: all of their columns, or none.
+       (SELECT count(*) FROM main.supplied_column WHERE table_code = 'CON' AND column_code IN ('FN', 'LN', 'ELV')) = 3 AS guardians,
+       -- Where a column that selects contacts is missing, nobody is taken as gone.
+       (SELECT count(*) FROM main.supplied_column WHERE table_code = 'CON' AND column_code IN ('PC', 'ERH', 'LW', 'AP', 'CD')) = 5
+         AS selection;
 
 -- The address of the day: the newest row that had begun, else that of STU where there is no history.
 CREATE TEMP TABLE sinf_address AS
@@ -43,12 +46,15 @@ SELECT r.id, r.date, r.ssid, r.school, r.student_id, r.guardians,
                 iif(u.under_3_years, '', NULL)) AS us_schools_under_3_years,
        a.record_id IS NULL AND EXISTS (SELECT 1 FROM main.address_history AS h WHERE h.student_id = r.student_id) AS unknown_address,
        a.record_id IS NOT NULL AS of_history,
+       a.record_id IS NOT NULL AND coalesce(a.residence_address, a.residence_city, a.residence_zip) IS NOT NULL AS residence_of_history,
+       a.record_id IS NOT NULL AND coalesce(a.mail_address, a.mail_city, a.mail_zip) IS NOT NULL AS mail_of_history,
        a.residence_address AS h_residence_address, a.residence_city AS h_residence_city, a.residence_state AS h_residence_state,
        a.residence_zip AS h_residence_zip, a.residence_zip4 AS h_residence_zip4,
        a.mail_address AS h_mail_address, a.mail_city AS h_mail_city, a.mail_state AS h_mail_state, a.mail_zip AS h_mail_zip, a.mail_zip4 AS h_mail_zip4,
        s.residence_address, s.residence_city, s.residence_state, s.residence_zip, s.residence_zip4,
        s.mail_address, s.mail_city, s.mail_state, s.mail_zip, s.mail_zip4,
-       u.guardians AS guardians_supplied, u.education AS education_supplied,
+       NOT u.guardians OR (r.guardians AND (coalesce(g1.faulty, 0) OR (NOT u.selection AND g1.record_id IS NULL))) AS guardian1_kept,
+       NOT u.guardians OR (r.guardians AND (coalesce(g2.faulty, 0) OR (NOT u.selection AND g2.record_id IS NULL))) AS guardian2_kept,
        g1.education_level AS education1, g1.first_name AS guardian1_first, g1.last_name AS guardian1_last,
        g2.education_level AS education2, g2.first_name AS guardian2_first, g2.last_name AS guardian2_last
 FROM temp.sinf_record AS r
@@ -72,29 +78,36 @@ FROM (
     race1, race2, race3, race4, race5,
     CASE WHEN race1 IS NOT NULL THEN
       iif(race1 || coalesce(race2, '') || coalesce(race3, '') || coalesce(race4, '') || coalesce(race5, '') = '', 'Y', 'N') END,
-    iif(unknown_address, NULL, iif(of_history, h_residence_address, residence_address)), NULL,
-    iif(unknown_address, NULL, iif(of_history, h_residence_city, residence_city)),
-    iif(unknown_address, NULL, iif(of_history, h_residence_state, residence_state)),
+    iif(unknown_address, NULL, iif(residence_of_history, h_residence_address, residence_address)), NULL,
+    iif(unknown_address, NULL, iif(residence_of_history, h_residence_city, residence_city)),
+    iif(unknown_address, NULL, iif(residence_of_history, h_residence_state, residence_state)),
     CASE WHEN unknown_address THEN NULL
-         WHEN of_history THEN h_residence_zip || iif(coalesce(h_residence_zip4, '') <> '', '-' || h_residence_zip4, '')
+         WHEN residence_of_history THEN h_residence_zip || iif(coalesce(h_residence_zip4, '') <> '', '-' || h_residence_zip4, '')
          ELSE residence_zip || iif(coalesce(residence_zip4, '') <> '', '-' || residence_zip4, '') END,
     compact(us_school_date), us_schools_under_3_years,
-    CASE WHEN NOT education_supplied THEN NULL WHEN guardians THEN coalesce(education1, '') ELSE '' END,
-    CASE WHEN NOT guardians_supplied THEN NULL WHEN guardians THEN coalesce(guardian1_first, '') ELSE '' END,
-    CASE WHEN NOT guardians_supplied THEN NULL WHEN guardians THEN coalesce(guardian1_last, '') ELSE '' END,
-    CASE WHEN NOT guardians_supplied THEN NULL WHEN guardians THEN coalesce(guardian2_first, '') ELSE '' END,
-    CASE WHEN NOT guardians_supplied THEN NULL WHEN guardians THEN coalesce(guardian2_last, '') ELSE '' END,
+    CASE WHEN guardian1_kept THEN NULL WHEN guardians THEN coalesce(education1, '') ELSE '' END,
+    CASE WHEN guardian1_kept THEN NULL WHEN guardians THEN coalesce(guardian1_first, '') ELSE '' END,
+    CASE WHEN guardian1_kept THEN NULL WHEN guardians THEN coalesce(guardian1_last, '') ELSE '' END,
+    CASE WHEN guardian2_kept THEN NULL WHEN guardians THEN coalesce(guardian2_first, '') ELSE '' END,
+    CASE WHEN guardian2_kept THEN NULL WHEN guardians THEN coalesce(guardian2_last, '') ELSE '' END,
     NULL, NULL,
-    iif(unknown_address, NULL, iif(of_history, h_mail_address, mail_address)), NULL,
-    iif(unknown_address, NULL, iif(of_history, h_mail_city, mail_city)),
-    iif(unknown_address, NULL, iif(of_history, h_mail_state, mail_state)),
+    iif(unknown_address, NULL, iif(mail_of_history, h_mail_address, mail_address)), NULL,
+    iif(unknown_address, NULL, iif(mail_of_history, h_mail_city, mail_city)),
+    iif(unknown_address, NULL, iif(mail_of_history, h_mail_state, mail_state)),
     CASE WHEN unknown_address THEN NULL
-         WHEN of_history THEN h_mail_zip || iif(coalesce(h_mail_zip4, '') <> '', '-' || h_mail_zip4, '')
+         WHEN mail_of_history THEN h_mail_zip || iif(coalesce(h_mail_zip4, '') <> '', '-' || h_mail_zip4, '')
          ELSE mail_zip || iif(coalesce(mail_zip4, '') <> '', '-' || mail_zip4, '') END,
-    CASE WHEN NOT education_supplied THEN NULL WHEN guardians THEN coalesce(education2, '') ELSE '' END) AS record
+    CASE WHEN guardian2_kept THEN NULL WHEN guardians THEN coalesce(education2, '') ELSE '' END) AS record
   FROM temp.sinf_value
 ) AS v
 WHERE v.id = sinf_record.id;
 
--- What carries no change and is just as the state has it need not go.  parameters: :mask
-DELETE FROM temp.sinf_record WHERE NOT news AND coalesce(same_record(held, record, :mask), 0);
+-- An address is one value of all its fields: a line that the new one has not is blank.
+UPDATE temp.sinf_record SET record = with_field(record, 32, '')
+WHERE held IS NOT NULL AND field(record, 32) <> ''
+  AND (field(held, 31) <> field(record, 31) OR field(held, 33) <> field(record, 33) OR field(held, 34) <> field(record, 34)
+       OR field(held, 35) <> field(record, 35));
+UPDATE temp.sinf_record SET record = with_field(record, 46, '')
+WHERE held IS NOT NULL AND field(record, 46) <> ''
+  AND (field(held, 45) <> field(record, 45) OR field(held, 47) <> field(record, 47) OR field(held, 48) <> field(record, 48)
+       OR field(held, 49) <> field(record, 49));

@@ -1,4 +1,4 @@
--- What the rules look at, and what is not sent.  parameters: :all
+-- What the rules look at, and what is not sent.  parameters: :all :new
 INSERT INTO temp.work_sinf
 SELECT
        id, iif(EXISTS (SELECT 1 FROM temp.sinf_held AS h WHERE h.ssid = r.ssid AND h.start_date = r.date), 'update', 'add'),
@@ -22,6 +22,16 @@ SELECT ssid, school, start_date, iso(field(record, 25)), field(record, 26), fiel
 FROM temp.held_row
 WHERE ssid IN (SELECT ssid FROM temp.work_sinf);
 
+-- Who the state takes each student for: the records of SINF, else the newest of SENR.
+INSERT OR IGNORE INTO temp.held_person (ssid, start_date, first_name, last_name, gender, birth_date)
+SELECT ssid, start_date, field(record, 11), field(record, 13), field(record, 19), iso_or_text(field(record, 18))
+FROM temp.sinf_held;
+
+INSERT OR IGNORE INTO temp.held_person (ssid, start_date, first_name, last_name, gender, birth_date)
+SELECT ssid, start_date, field(record, 10), field(record, 12), gender, coalesce(birth_date, '')
+FROM (SELECT *, row_number() OVER (PARTITION BY ssid ORDER BY start_date DESC) AS place FROM temp.held_senr)
+WHERE place = 1 AND ssid NOT IN (SELECT ssid FROM temp.sinf_held);
+
 CREATE TEMP TABLE not_sent (
   kind TEXT NOT NULL, code TEXT NOT NULL, reason TEXT NOT NULL, ssid TEXT NOT NULL, student_id TEXT NOT NULL,
   school TEXT NOT NULL, start_date TEXT NOT NULL,
@@ -35,6 +45,7 @@ FROM temp.hold AS h
 LEFT JOIN main.student AS t ON t.id = h.student_id
 LEFT JOIN temp.spell AS s ON s.id = h.spell_id
 WHERE :all OR h.student_id IN (SELECT student_id FROM temp.sinf_pending)
+   OR (:new AND h.student_id IN (SELECT student_id FROM temp.sinf_new))
 ORDER BY h.student_id;
 
 INSERT INTO temp.not_sent (kind, code, reason, ssid, student_id, school, start_date)
@@ -49,3 +60,23 @@ WHERE p.student_id NOT IN (SELECT student_id FROM temp.sinf_student)
   AND p.student_id NOT IN (SELECT student_id FROM temp.held_student)
   AND NOT EXISTS (SELECT 1 FROM temp.requested_school)
 ORDER BY p.student_id;
+
+-- Values that begin after today.
+INSERT INTO temp.not_sent (kind, code, reason, ssid, student_id, school, start_date)
+SELECT DISTINCT 'left alone', 'from ' || e.date, e.table_code || '.' || e.field_code || ' begins after today: it goes on its day',
+       s.ssid, e.student_id, '', e.date
+FROM temp.sinf_event AS e
+JOIN temp.sinf_student AS s ON s.student_id = e.student_id
+WHERE e.pending AND e.date > (SELECT today FROM temp.run_parameter)
+ORDER BY e.student_id, e.date, e.table_code, e.field_code;
+
+-- Guardians that the state would refuse.
+INSERT INTO temp.not_sent (kind, code, reason, ssid, student_id, school, start_date)
+SELECT DISTINCT 'left out', 'SINF0453',
+       'guardian ' || g.place || ' has no last name or no education level that the state knows (CON.LN, CON.ELV): '
+       || 'the record goes without this guardian; fill it in the SIS',
+       r.ssid, r.student_id, r.school, r.date
+FROM temp.sinf_guardian AS g
+JOIN temp.sinf_record AS r ON r.id = g.record_id
+WHERE g.faulty AND g.place <= 2
+ORDER BY r.id, g.place;
