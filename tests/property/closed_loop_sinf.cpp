@@ -248,7 +248,7 @@ void Loop::compare() const {
 
 void Loop::run() {
   write_sis();
-  support::import_and_accept(store(), {.folder = m_dir.path("sis"), .only = {}, .yes = true});
+  support::import_and_accept(store(), {.folder = m_dir.path("sis"), .only = {}, .pending_since = "", .yes = true});
   CHECK(send(false, true));
   send(true, true);
   CHECK(send(true, true));
@@ -256,7 +256,7 @@ void Loop::run() {
     m_today = plus(m_today, m_random.between(1, 9));
     change_people();
     write_sis();
-    support::import_and_accept(store(), {.folder = m_dir.path("sis"), .only = {}, .yes = true});
+    support::import_and_accept(store(), {.folder = m_dir.path("sis"), .only = {}, .pending_since = "", .yes = true});
     send(m_random.chance(10), false);
     if (m_random.chance(20)) {
       const auto ods = m_dir.write("ods.txt", m_state.ods(m_today));

@@ -1,5 +1,5 @@
 -- One record a student and day: of every change that is not sent; with :all of the spell's start; and of what was sent for
--- other days, which may hold another value now.  parameters: :all :new :today
+-- other days, which may hold another value now.  parameters: :all :new :today :guardians
 CREATE TEMP TABLE sinf_record (
   id INTEGER PRIMARY KEY,
   student_id TEXT NOT NULL, ssid TEXT NOT NULL, date TEXT NOT NULL,
@@ -44,10 +44,11 @@ FROM (
   -- So is a change that a posted record carried, perhaps for another day.
   SELECT student_id, date, 0, 0, 0 FROM temp.sinf_event WHERE sent AND date <= :today
   UNION ALL
-  -- Guardians as they are today, against those that were last sent; with :all, the whole content.
+  -- Guardians as they are today, against those that were last sent (setting sinf_guardians = changed: not that); with :all, the
+  -- whole content.
   SELECT s.student_id, iif(s.last_exit <> '' AND s.last_exit < :today, s.last_exit, :today), 0, 0, 1
   FROM temp.sinf_student AS s
-  WHERE :all OR s.ssid IN (SELECT ssid FROM temp.sinf_posted)
+  WHERE :all OR (:guardians <> 'changed' AND s.ssid IN (SELECT ssid FROM temp.sinf_posted))
 ) AS d
 CROSS JOIN temp.sinf_student AS s ON s.student_id = d.student_id
 GROUP BY d.student_id, d.date
