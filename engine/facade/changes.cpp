@@ -40,7 +40,13 @@ void Store::set_change_date(const std::string& row, const std::string& date, con
                 "no row of the change log: " + row + "; an address has the date of its own row");
   }
   sql::Transaction transaction(m_impl->db);
-  const sql::Params params{{"row", std::int64_t{std::stoll(row)}}, {"date", date}, {"why", why}};
+  const std::int64_t number = std::stoll(row);
+  const sql::Params params{{"row", number}, {"date", date}, {"why", why}};
+  m_impl->db.run_script("work/sinf_field");
+  if (const auto field = m_impl->db.text_of("store/changes/day_of_spell", {{"row", number}})) {
+    throw Error(ErrorKind::refused, "row " + row + " is a change of " + *field +
+                                        ": its day is always the start of the student's current spell");
+  }
   if (m_impl->db.run("store/changes/set_date", params) == 0) {
     throw Error(ErrorKind::refused, "the change log has no row " + row);
   }

@@ -95,6 +95,7 @@ Report check_senr(Store::Impl& impl, const std::string& year) {
   fill_work_tables(impl.db, run);
   check::run_rules(impl.db, "SENR", {check::Phase::record, check::Phase::set, check::Phase::certification},
                    run.today);
+  impl.db.run_script("check/stu_disagrees");
   Report report;
   report.findings = read_findings(impl.db, "check/findings", report.fatal);
   add_notices(report.notices, impl.db, "wanted/notices", run.params());
@@ -106,6 +107,7 @@ Report check_sinf(Store::Impl& impl, const std::string& year) {
   const wanted::SenrRun run = run_of_everyone(impl, impl.db, year);
   derive_sinf(impl, run, {.all = true});
   check::run_rules(impl.db, "SINF", {check::Phase::record, check::Phase::set}, run.today);
+  impl.db.run_script("check/stu_disagrees");
   Report report;
   report.findings = read_findings(impl.db, "check/sinf_findings", report.fatal);
   return report;

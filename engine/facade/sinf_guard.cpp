@@ -113,6 +113,8 @@ std::optional<RemovalGuard> blanks_guard(sql::Connection& db, const SinfPlan& pl
 std::vector<Notice> sinf_summary(sql::Connection& db, const SinfPlan& plan, SinfWho who) {
   std::vector<Notice> notices;
   add_fields(notices, db, plan);
+  if (who.all && db.int_of("wanted/calpads/sinf/none_begun") != 0)
+    notices.push_back(note("no reported spell of the academic year has begun: there is nobody to send"));
   if (const auto count = db.int_of("wanted/calpads/sinf/no_guardian"); count > 0)
     notices.push_back(
         note(counted_students(count) + (count == 1 ? " has" : " have") +

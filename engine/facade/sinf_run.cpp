@@ -100,6 +100,7 @@ void derive_sinf(Store::Impl& impl, const wanted::SenrRun& run, SinfWho who) {
   impl.progress("what changed", 0, 3);
   wanted::scope_senr(db, run);
   db.run_script("work/sinf_tables");
+  db.run_script("work/sinf_field");
   wanted::run_pipeline(db, "wanted/calpads/sinf/students", params);
   db.run_script("reconcile/screen/close_over");
   wanted::derive_senr(db, run);

@@ -51,6 +51,7 @@ Columns tracked_columns(TablesBefore& tables, const layout::SisFile& file) {
 
 ChangeLog::ChangeLog(sql::Connection& db, const layout::SisLayout& layout, TablesBefore& tables)
     : m_db(db), m_layout(layout), m_tables(tables) {
+  db.run_script("work/sinf_field");
   db.run_script("store/changes/begin");
 }
 
@@ -152,7 +153,8 @@ std::int64_t ChangeLog::write(const Context& context, bool keep_addresses) {
   if (m_spells != nullptr)
     remember_gone_spells(m_db, before_of(spell_table), m_spells->file, m_tables.difference(*m_spells));
   m_db.run_script("store/changes/log");
-  const auto written = m_db.run("store/changes/insert", {{"today", context.today}, {"user", context.user}});
+  m_db.run("store/changes/insert", {{"today", context.today}, {"user", context.user}});
+  const auto written = m_db.int_of("store/changes/logged");
   end();
   return written;
 }

@@ -21,7 +21,7 @@ class ChangeLog {
   // Call when all files are taken over, before the rows that say who a student is are marked anew.
   void before_identity();
   // After that: writes a row of change_log for every tracked field that differs, and the address
-  // history if the import had none; returns how many rows of change_log.
+  // history if the import had none; returns how many rows came to both, by LGD.csv and ADH.csv too.
   std::int64_t write(const Context& context, bool keep_addresses);
 
   // After that: whether most of the changes, of at least ten, only take back the last ones.

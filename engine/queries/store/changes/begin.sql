@@ -6,3 +6,4 @@ CREATE TEMP TABLE found_change (
   old_value TEXT NOT NULL, new_value TEXT NOT NULL
 );
 CREATE TEMP TABLE last_change AS SELECT coalesce(max(id), 0) AS id FROM change_log;
+CREATE TEMP TABLE last_address AS SELECT coalesce(max(id), 0) AS id FROM address_history;

@@ -43,7 +43,9 @@ SET source = 'LGD.csv',
     date_reason = iif(change_log.source = 'LGD.csv' AND change_log.original_date IS NULL,
                       'corrected in LGD.csv from ' || change_log.effective_date, change_log.date_reason), user = coalesce(s.user, ''), old_value = coalesce(s.old_value, change_log.old_value),
     sent_batch = iif(change_log.original_date IS NOT NULL OR change_log.effective_date = s.effective_date
-                     OR change_log.field_code IN ('BD', 'BCY', 'BST', 'BCU', 'ETH', 'RC1', 'RC2', 'RC3', 'RC4', 'RC5', 'USS'),
+                     OR EXISTS (SELECT 1 FROM temp.sinf_field AS w
+                                WHERE w.table_code = change_log.table_code AND w.field_code = change_log.field_code
+                                  AND w.dated = 'spell'),
                      change_log.sent_batch, NULL),
     effective_date = iif(change_log.original_date IS NULL, s.effective_date, change_log.effective_date),
     original_date = iif(change_log.original_date IS NULL, NULL, s.effective_date)

@@ -33,13 +33,13 @@ WITH change AS (
          CASE WHEN f.dated = 'spell' THEN 'start of the spell'
               WHEN c.original_date IS NOT NULL THEN 'set by hand'
               WHEN c.source = 'LGD.csv' THEN 'LGD.csv' ELSE 'change log' END AS date_source,
-         c.sent_batch IS NULL AS pending, EXISTS (SELECT 1 FROM temp.sinf_carried AS k WHERE k.kind = 'change' AND k.change_id = c.id) AS sent
+         c.sent_batch IS NULL AS pending, EXISTS (SELECT 1 FROM temp.sinf_carried AS k WHERE k.kind = 'change' AND k.change_id = c.id) AS sent,
+         coalesce(c.sent_batch, 0) < 0 AS dropped
   FROM temp.sinf_student AS s
   CROSS JOIN main.change_log AS c ON c.student_id = s.student_id
   CROSS JOIN temp.sinf_field AS f ON f.table_code = c.table_code AND f.field_code = c.field_code
-  WHERE coalesce(c.sent_batch, 0) >= 0 -- not what was dropped
   UNION ALL
-  SELECT 'address', a.id, s.student_id, s.first_start, 'ADH', 'AD', '', NULL, NULL, a.start_date, 'start of the address', a.sent_batch IS NULL, EXISTS (SELECT 1 FROM temp.sinf_carried AS k WHERE k.kind = 'address' AND k.change_id = a.id)
+  SELECT 'address', a.id, s.student_id, s.first_start, 'ADH', 'AD', '', NULL, NULL, a.start_date, 'start of the address', a.sent_batch IS NULL, EXISTS (SELECT 1 FROM temp.sinf_carried AS k WHERE k.kind = 'address' AND k.change_id = a.id), 0
   FROM temp.sinf_student AS s
   CROSS JOIN main.address_history AS a ON a.student_id = s.student_id
   WHERE coalesce(a.sent_batch, 0) >= 0
@@ -54,7 +54,8 @@ WITH change AS (
   FROM change AS c
 )
 SELECT kind, change_id, student_id, table_code, field_code, row_key, old_value, new_value, given,
-       inside,
+       -- What was dropped never comes: until then the value before it holds.
+       iif(dropped, '9999-12-31', inside),
        date_source || CASE WHEN given < inside THEN ' ' || given || ', moved to the start of the first spell'
                            WHEN given > inside THEN ' ' || given || ', moved to the exit'
                            ELSE '' END,

@@ -1,4 +1,4 @@
--- What the rules look at, and what is not sent.  parameters: :all :new
+-- What the rules look at, and what is not sent.  parameters: :all :new :current_year
 INSERT INTO temp.work_sinf
 SELECT
        id, iif(EXISTS (SELECT 1 FROM temp.sinf_held AS h WHERE h.ssid = r.ssid AND h.start_date = r.date), 'update', 'add'),
@@ -52,7 +52,8 @@ INSERT INTO temp.not_sent (kind, code, reason, ssid, student_id, school, start_d
 SELECT CASE WHEN coalesce(t.ssid, '') = '' THEN 'left out' ELSE 'left alone' END,
        CASE WHEN coalesce(t.ssid, '') = '' THEN 'needs SSID' ELSE 'no spell' END,
        CASE WHEN coalesce(t.ssid, '') = '' THEN 'the student has no SSID'
-            ELSE 'changed, but no reported spell of this academic year has begun' END,
+            ELSE 'changed, but no reported spell of this academic year has begun; what belongs to last year goes with --year '
+                 || (:current_year - 1) || '-' || :current_year END,
        coalesce(t.ssid, ''), p.student_id, '', ''
 FROM temp.sinf_pending AS p
 JOIN main.student AS t ON t.id = p.student_id
