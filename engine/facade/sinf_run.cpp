@@ -67,27 +67,54 @@ std::map<std::int64_t, Finding> fatal_findings(sql::Connection& db) {
   return faults;
 }
 
+using Faults = std::map<std::int64_t, Finding>;
+
+// IVR0068 asks for the newest record at the state. A record of an earlier day that breaks it goes in the next
+// file if one of a later day goes now, because that one is the newest then.
+std::set<std::int64_t> next_in_turn(const std::vector<Numbered>& list, const Faults& faults) {
+  std::map<std::string, std::string> newest;  // student -> the last day that goes now
+  for (const auto& next : list) {
+    if (faults.contains(next.id)) continue;
+    std::string& day = newest[next.record.student_id];
+    day = std::max(day, next.record.start_date);
+  }
+  std::set<std::int64_t> waiting;
+  for (const auto& next : list) {
+    const auto fault = faults.find(next.id);
+    if (fault != faults.end() && fault->second.rule == "IVR0068" &&
+        next.record.start_date < newest[next.record.student_id])
+      waiting.insert(next.id);
+  }
+  return waiting;
+}
+
 // All records of a student wait if one of them would be rejected.
-void place(SinfPlan& plan, std::vector<Numbered> list, const std::map<std::int64_t, Finding>& faults) {
+void place(SinfPlan& plan, std::vector<Numbered> list, const Faults& faults) {
+  const auto waiting = next_in_turn(list, faults);
   std::map<std::string, std::string> held;  // student -> code
   for (const auto& next : list) {
-    if (const auto fault = faults.find(next.id); fault != faults.end()) {
+    const auto fault = faults.find(next.id);
+    if (fault != faults.end() && !waiting.contains(next.id))
       held.emplace(next.record.student_id, fault->second.rule);
-    }
   }
   for (auto& next : list) {
     const auto code = held.find(next.record.student_id);
-    if (code == held.end()) {
+    const auto fault = faults.find(next.id);
+    const bool itself = fault != faults.end();
+    if (code == held.end() && !itself) {
       plan.records.push_back(std::move(next.record));
       continue;
     }
-    const auto fault = faults.find(next.id);
-    const bool itself = fault != faults.end();
+    const bool in_turn = code == held.end();
     plan.not_sent.push_back(
         {"held back", itself ? fault->second.rule : code->second,
-         itself ? rejection(fault->second) : "another record of this student is held back", next.record.ssid,
-         next.record.student_id, next.record.school, next.record.start_date,
-         itself ? fault->second.field : "", !itself});
+         in_turn
+             ? "its name and gender or birth year are not those of the newest record at the state: it goes "
+               "when the record of the later day is posted"
+         : itself ? rejection(fault->second)
+                  : "another record of this student is held back",
+         next.record.ssid, next.record.student_id, next.record.school, next.record.start_date,
+         itself && !in_turn ? fault->second.field : "", !itself || in_turn});
   }
 }
 

@@ -168,6 +168,13 @@ void Loop::change_people() {
         const auto newest = person.told.find(code);
         told = newest == person.told.end() ? plus(m_today, -m_random.between(0, 60))
                                            : std::max(newest->second, plus(m_today, -5));
+        // The newest name with an old gender or birth year, of a day when both were others, is refused
+        // (IVR0068).
+        for (const char* other : {"LN", "FN", "GN", "BD"}) {
+          if (const auto changes = person.changes.find(other); changes != person.changes.end()) {
+            for (const auto& earlier : changes->second) told = std::max(*told, earlier.day);
+          }
+        }
       }
       change(person, what, m_random.one_of(what.values), told);
     }
@@ -206,7 +213,12 @@ bool Loop::send(bool all, bool surely) {
   options.out = m_dir.path("out" + std::to_string(++m_runs));
   std::filesystem::create_directories(options.out);
   const auto report = store().extract(options);
-  REQUIRE(report.not_sent.empty());
+  for (const auto& row : report.not_sent) {  // in turn: after the record of a later day
+    INFO(row.code << ": " << row.reason);
+    REQUIRE(row.code == "IVR0068");
+    REQUIRE(row.waits);
+    REQUIRE_FALSE(report.files.empty());
+  }
   if (report.files.empty()) return true;
   REQUIRE(report.files.size() == 1);
   if (!surely && m_random.chance(25))
@@ -248,7 +260,8 @@ void Loop::compare() const {
 
 void Loop::run() {
   write_sis();
-  support::import_and_accept(store(), {.folder = m_dir.path("sis"), .only = {}, .pending_since = "", .yes = true});
+  support::import_and_accept(store(),
+                             {.folder = m_dir.path("sis"), .only = {}, .pending_since = "", .yes = true});
   CHECK(send(false, true));
   send(true, true);
   CHECK(send(true, true));
@@ -256,14 +269,16 @@ void Loop::run() {
     m_today = plus(m_today, m_random.between(1, 9));
     change_people();
     write_sis();
-    support::import_and_accept(store(), {.folder = m_dir.path("sis"), .only = {}, .pending_since = "", .yes = true});
+    support::import_and_accept(store(),
+                               {.folder = m_dir.path("sis"), .only = {}, .pending_since = "", .yes = true});
     send(m_random.chance(10), false);
     if (m_random.chance(20)) {
       const auto ods = m_dir.write("ods.txt", m_state.ods(m_today));
       store().import_ods({.process = "SINF", .file = ods, .from = "", .schools = {}, .yes = true});
     }
   }
-  send(false, true);
+  for (int files = 0; files < 3 && !send(false, true); ++files) {
+  }
   CHECK(send(false, true));
   CHECK(send(true, true));
   compare();

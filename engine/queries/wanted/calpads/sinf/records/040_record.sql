@@ -7,12 +7,13 @@ CREATE TEMP TABLE sinf_record (
   news INTEGER NOT NULL,              -- 1: carries a change that is not sent
   whole INTEGER NOT NULL,             -- 1: sent if any field differs from what the state holds
   guardian INTEGER NOT NULL,          -- 1: the day on which the guardians of today are looked at
+  checked INTEGER NOT NULL,           -- 1: held against what was sent
   guardians INTEGER NOT NULL DEFAULT 0,
   held TEXT,                          -- what the state holds on that day
   record TEXT NOT NULL DEFAULT ''
 );
 
-INSERT INTO temp.sinf_record (student_id, ssid, date, news, whole, guardian)
+INSERT INTO temp.sinf_record (student_id, ssid, date, news, whole, guardian, checked)
 WITH day AS (
   SELECT student_id, date, 1 AS news, 0 AS whole, 0 AS guardian FROM temp.sinf_event WHERE pending AND date <= :today
   UNION ALL
@@ -21,11 +22,11 @@ WITH day AS (
 ), first_day AS (
   SELECT student_id, min(date) AS date FROM day GROUP BY student_id
 )
-SELECT d.student_id, s.ssid, d.date, max(d.news), max(d.whole), max(d.guardian)
+SELECT d.student_id, s.ssid, d.date, max(d.news), max(d.whole), max(d.guardian), max(d.checked)
 FROM (
-  SELECT student_id, date, news, whole, guardian FROM day
+  SELECT student_id, date, news, whole, guardian, 0 AS checked FROM day
   UNION ALL
-  SELECT f.student_id, h.start_date, 0, 0, 0
+  SELECT f.student_id, h.start_date, 0, 0, 0, 1
   FROM first_day AS f
   CROSS JOIN temp.sinf_student AS s ON s.student_id = f.student_id
   CROSS JOIN temp.sinf_held AS h ON h.ssid = s.ssid AND h.start_date > f.date
@@ -34,7 +35,7 @@ FROM (
                   AND (e.exit_date = '' OR e.exit_date >= h.start_date))
   UNION ALL
   -- A posted record is held against what its day holds now.
-  SELECT s.student_id, h.start_date, 0, 0, 0
+  SELECT s.student_id, h.start_date, 0, 0, 0, 1
   FROM temp.sinf_student AS s
   CROSS JOIN temp.sinf_posted AS h ON h.ssid = s.ssid
   WHERE EXISTS (SELECT 1 FROM temp.sinf_spell AS e
@@ -42,11 +43,11 @@ FROM (
                   AND (e.exit_date = '' OR e.exit_date >= h.start_date))
   UNION ALL
   -- So is a change that a posted record carried, perhaps for another day.
-  SELECT student_id, date, 0, 0, 0 FROM temp.sinf_event WHERE sent AND date <= :today
+  SELECT student_id, date, 0, 0, 0, 1 FROM temp.sinf_event WHERE sent AND date <= :today
   UNION ALL
   -- Guardians as they are today, against those that were last sent (setting sinf_guardians = changed: not that); with :all, the
   -- whole content.
-  SELECT s.student_id, iif(s.last_exit <> '' AND s.last_exit < :today, s.last_exit, :today), 0, 0, 1
+  SELECT s.student_id, iif(s.last_exit <> '' AND s.last_exit < :today, s.last_exit, :today), 0, 0, 1, 0
   FROM temp.sinf_student AS s
   WHERE :all OR (:guardians <> 'changed' AND s.ssid IN (SELECT ssid FROM temp.sinf_posted))
 ) AS d

@@ -60,6 +60,9 @@ FROM temp.sinf_record AS g WHERE g.guardian AND NOT g.news;
 
 DELETE FROM temp.sinf_record
 WHERE guardian AND NOT news AND NOT (whole AND NOT coalesce(same_record(held, record, :mask), 0))
+  AND (NOT checked
+       OR coalesce(same_record(held, record, (SELECT k.mask FROM temp.sinf_known AS k WHERE k.student_id = sinf_record.student_id)),
+                   held IS NOT NULL))
   AND (SELECT l.block IS NULL OR l.block = '^^^^^'
               OR l.block = field(sinf_record.record, 38) || '^' || field(sinf_record.record, 39) || '^' || field(sinf_record.record, 40)
                            || '^' || field(sinf_record.record, 41) || '^' || field(sinf_record.record, 42) || '^' || field(sinf_record.record, 50)
