@@ -8,6 +8,6 @@ SELECT rule, severity, student_id, ssid, school, start_date, field, detail FROM 
   LEFT JOIN main.student_school AS t ON t.student_id = h.student_id AND t.identity = 1
   WHERE h.code <> 'IVR0034' AND h.student_id IN (SELECT student_id FROM temp.program_source)
   UNION ALL
-  SELECT code, 'fatal', student_id, ssid, school, start_date, '', reason FROM temp.program_hold
+  SELECT code, 'fatal', student_id, ssid, school, start_date, '', reason FROM temp.program_hold WHERE code <> 'IVR0034'
 )
 ORDER BY severity, rule, student_id, start_date, field
