@@ -33,9 +33,11 @@ Held held_rows(sql::Connection& db) {
   return held;
 }
 
-// What is wrong with a program holds back that program of the student.
+// What is wrong with a program holds back that program of the student. Free and reduced meals are one:
+// neither goes while the other that takes its place waits.
 std::string program_of(const reconcile::Change& change) {
-  return std::string(record_field(change.record, 13));
+  const std::string program(record_field(change.record, 13));
+  return program == "182" ? "181" : program;
 }
 
 PlaceStudent placing(const Held& held, bool same_day_transfer) {

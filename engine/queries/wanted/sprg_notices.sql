@@ -10,10 +10,10 @@ UNION ALL
 SELECT 'FRE.CD', quote(f.code) || ': no translation to a state code, ' || count(*) || iif(count(*) = 1, ' row', ' rows') || ' not sent'
 FROM main.meal AS f JOIN temp.meal_code AS c ON c.local = f.code AND c.state IS NULL GROUP BY f.code
 UNION ALL
-SELECT u.origin, 'program ' || u.program || ': ' || u.reason || ', ' || count(*) || iif(count(*) = 1, ' row', ' rows') || ' not sent'
+SELECT u.origin, 'program ' || u.program || ': ' || count(*) || iif(count(*) = 1, ' row', ' rows') || ' not sent, ' || u.reason
 FROM temp.program_unusable AS u WHERE u.program <> '' GROUP BY u.origin, u.program, u.reason
 UNION ALL
-SELECT x.columns, 'not in the SIS export: ' || group_concat(x.program, ', ') || ' are neither sent nor taken away'
+SELECT x.columns, 'not in the SIS export; neither sent nor taken away: ' || group_concat(x.program, ', ')
 FROM (SELECT DISTINCT m.program, m.columns FROM temp.program_missing AS m
       WHERE m.columns <> ''
         AND CASE m.origin WHEN 'FRE' THEN EXISTS (SELECT 1 FROM temp.meal_code AS c WHERE c.state = m.program)
@@ -22,9 +22,17 @@ FROM (SELECT DISTINCT m.program, m.columns FROM temp.program_missing AS m
       ORDER BY m.program) AS x
 GROUP BY x.columns
 UNION ALL
-SELECT 'FRE', 'program ' || o.program || ': ' || count(*) || iif(count(*) = 1, ' row', ' rows')
-              || ' of the year before run on and are not sent; enter a row of this year'
+SELECT 'FRE', 'program ' || o.program || ': ' || count(*) || iif(count(*) = 1, ' row of the year before runs on and is', ' rows of the year before run on and are')
+              || ' not sent; enter a row of this year'
 FROM temp.program_carried_over AS o
 WHERE NOT EXISTS (SELECT 1 FROM temp.program_touch AS p WHERE p.ssid = o.ssid AND p.program IN ('181', '182'))
   AND o.ssid IN (SELECT s.ssid FROM temp.program_spell AS s WHERE s.year = (SELECT current_year FROM temp.run_parameter))
 GROUP BY o.program
+UNION ALL
+SELECT 'FRE', 'free and reduced meals (181 and 182) of ' || count(*) || iif(count(*) = 1, ' student', ' students') || ' run at one time; both are sent: end the first'
+FROM (SELECT DISTINCT f.ssid
+      FROM temp.program_source AS f
+      JOIN temp.program_source AS r ON r.student_id = f.student_id AND r.program = '182'
+      WHERE f.program = '181' AND f.trouble IS NULL AND r.trouble IS NULL
+        AND (r.end_date = '' OR f.start_date <= r.end_date) AND (f.end_date = '' OR r.start_date <= f.end_date))
+HAVING count(*) > 0
