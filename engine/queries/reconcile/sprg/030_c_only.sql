@@ -49,7 +49,7 @@ UPDATE temp.program_c_only SET code = CASE
   WHEN EXISTS (SELECT 1 FROM temp.program_hold AS h
                WHERE h.ssid = program_c_only.ssid
                  AND (h.program = program_c_only.program OR (h.program = '' AND h.origin = program_c_only.origin))
-                 AND (h.start_date = '' OR school_year(h.start_date) <= program_c_only.year)
+                 AND (h.start_date = '' OR h.code = 'IVR0034' OR school_year(h.start_date) <= program_c_only.year)
                  AND (h.end_date = '' OR h.end_date < h.start_date OR school_year(h.end_date) >= program_c_only.year))
     THEN 'held back'
   WHEN year <> :current_year AND program IN ('181', '182') THEN 'earlier year'
