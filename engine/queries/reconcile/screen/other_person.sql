@@ -1,12 +1,16 @@
 -- Of those who are asked for (temp.asked_person): whom the state knows as another child than the SIS does (safety.md 3). What
--- it knows comes from the beliefs of SENR and SINF.  out: temp.other_person
+-- it knows comes from the beliefs of SENR and SINF, and from the own rows of this LEA in that of SELA.  out: temp.other_person
 CREATE TEMP TABLE known_person AS
 SELECT b.ssid, ltrim(field(b.record, 9), '0') AS student_id, upper(field(b.record, 10)) AS first_name,
        upper(field(b.record, 12)) AS last_name, iso(field(b.record, 17)) AS birth_date
 FROM temp.asked_person AS a CROSS JOIN main.belief AS b ON b.process = 'SENR' AND b.ssid = a.ssid
 UNION ALL
 SELECT b.ssid, ltrim(field(b.record, 10), '0'), upper(field(b.record, 11)), upper(field(b.record, 13)), iso(field(b.record, 18))
-FROM temp.asked_person AS a CROSS JOIN main.belief AS b ON b.process = 'SINF' AND b.ssid = a.ssid;
+FROM temp.asked_person AS a CROSS JOIN main.belief AS b ON b.process = 'SINF' AND b.ssid = a.ssid
+UNION ALL
+SELECT b.ssid, ltrim(field(b.record, 12), '0'), upper(field(b.record, 8)), upper(field(b.record, 9)), iso(field(b.record, 10))
+FROM temp.asked_person AS a CROSS JOIN main.belief AS b ON b.process = 'SELA' AND b.ssid = a.ssid
+WHERE field(b.record, 4) = (SELECT lea FROM temp.run_parameter);
 CREATE INDEX temp.known_person_ssid ON known_person (ssid, student_id);
 
 CREATE TEMP TABLE other_person (

@@ -61,11 +61,3 @@ FROM advised;
 UPDATE temp.sela_fate SET kind = 'held back', code = h.code, reason = 'held back in SENR: ' || h.reason, field = h.field
 FROM (SELECT student_id, min(code) AS code, reason, field FROM temp.hold GROUP BY student_id) AS h
 WHERE sela_fate.code IS NULL AND h.student_id = sela_fate.student_id;
-
-INSERT INTO temp.not_sent (kind, code, reason, ssid, student_id, school, start_date, field)
-SELECT f.kind, f.code, f.reason, l.ssid, l.student_id, l.school, f.start_date,
-       CASE WHEN f.reason = 'unknown status (field 13)' THEN 'elas'
-            WHEN f.reason = 'unknown language (field 15)' THEN 'primary_language' ELSE f.field END
-FROM temp.sela_fate AS f JOIN temp.sela_local AS l ON l.student_id = f.student_id
-WHERE f.kind IS NOT NULL
-ORDER BY l.ssid, l.student_id;
