@@ -87,11 +87,11 @@ struct Person {
     }
     return best;
   }
-  std::string on(const std::string& code, Day day) const {
+  std::string on(const std::string& code, Day day, Day today) const {
     if (code == "RAD" && !addresses.empty()) {
       std::string street = addresses.front().street;
       for (const auto& row : addresses) {
-        if (inside(row.start) <= day) street = row.street;
+        if (row.start <= today && inside(row.start) <= day) street = row.street;
       }
       return street;
     }
@@ -375,7 +375,7 @@ void Loop::compare() const {
     for (const Day on : days) {
       if (on < person.current_start(day(2026, 10, 1))) continue;
       for (const auto& what : tracked) {
-        std::string wanted = person.on(what.code, on);
+        std::string wanted = person.on(what.code, on, m_today);
         wanted.erase(std::remove(wanted.begin(), wanted.end(), what.field == 18 ? '-' : '\0'), wanted.end());
         INFO("student " << person.id << ", " << what.code << " on " << iso(on));
         CHECK(m_state.value(person.ssid, on, what.field).value_or("(none)") == wanted);

@@ -6,6 +6,9 @@ CREATE TEMP TABLE log_begins AS
 SELECT NOT EXISTS (SELECT 1 FROM supplied_column WHERE table_code = 'LGD')
        AND NOT EXISTS (SELECT 1 FROM change_log WHERE source = 'LGD.csv') AS first_file;
 
+UPDATE temp.stage_change_log SET old_value = sis_day(old_value), new_value = sis_day(new_value)
+WHERE (table_code, field_code) IN (SELECT table_code, field_code FROM temp.day_field);
+
 CREATE INDEX temp.stage_change_log_student ON stage_change_log (student_id);
 
 -- A row that was gone and is back is still to be sent.

@@ -47,7 +47,8 @@ WITH change AS (
   WHERE coalesce(a.sent_batch, 0) >= 0
 ), moved AS (
   SELECT *,
-         CASE WHEN given < first_start THEN first_start
+         CASE WHEN given > (SELECT today FROM temp.run_parameter) THEN given -- it waits, of who has left too
+              WHEN given < first_start THEN first_start
               WHEN EXISTS (SELECT 1 FROM temp.sinf_spell AS e
                            WHERE e.student_id = c.student_id AND e.start_date <= c.given
                              AND (e.exit_date = '' OR e.exit_date >= c.given)) THEN given
