@@ -108,6 +108,7 @@ Report check_sinf(Store::Impl& impl, const std::string& year) {
   derive_sinf(impl, run, {.all = true});
   check::run_rules(impl.db, "SINF", {check::Phase::record, check::Phase::set}, run.today);
   impl.db.run_script("check/stu_disagrees");
+  impl.db.run("check/address_disagrees", {{"today", run.today}});
   Report report;
   report.findings = read_findings(impl.db, "check/sinf_findings", report.fatal);
   return report;

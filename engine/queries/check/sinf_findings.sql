@@ -9,5 +9,8 @@ SELECT rule, severity, student_id, ssid, school, start_date, field, detail FROM 
   SELECT 'SINF0453', 'warning', student_id, ssid, school, start_date, '', reason FROM temp.not_sent WHERE code = 'SINF0453'
   UNION ALL
   SELECT rule, severity, student_id, ssid, '', '', field, detail FROM temp.stu_disagrees
+  UNION ALL
+  SELECT 'ADH', 'warning', student_id, ssid, '', '', 'AD', 'STU and ADH do not have the same address today; ADH is what is sent'
+  FROM temp.address_disagrees
 )
 ORDER BY severity, rule, student_id, start_date, field
