@@ -57,11 +57,21 @@ void require_schools(sql::Connection& db) {
 
 // "Nothing to send" would be as wrong where every student waits for the same column.
 std::optional<Notice> no_ssids(sql::Connection& db) {
-  if (db.int_of("store/ssid_not_supplied") == 0) return std::nullopt;
-  return Notice{{"", 0, "STU.CID",
-                 "no student has an SSID, because STU.CID was not supplied: export STU with the column CID "
-                 "and import it",
-                 "SSID"}};
+  const auto why = db.text_of("store/why_no_ssids").value_or("");
+  if (why == "not supplied")
+    return Notice{{"", 0, "STU.CID",
+                   "no student has an SSID, because STU.CID was not supplied: export STU with the column CID "
+                   "and import it",
+                   "SSID"}};
+  if (why == "blank")
+    return Notice{{"", 0, "STU.CID",
+                   "no student has an SSID: STU.CID is blank in every row; export STU with it and import it",
+                   "SSID"}};
+  if (why == "no student")
+    return Notice{{"", 0, "STU",
+                   "no student is known, and ENR has spells: export STU with its rows and import it",
+                   "STUDENTS"}};
+  return std::nullopt;
 }
 
 // Temporary names, then commit, then the names of the files: a crash between leaves nothing in the way.

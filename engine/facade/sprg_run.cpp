@@ -86,6 +86,8 @@ Plan plan_sprg(Store::Impl& impl, const wanted::SprgRun& run) {
   place_all(out, db, placing(held, run.spells.same_day_transfer), program_of);
   for (auto& notice : senr_unposted_notice(db)) out.notices.push_back(std::move(notice));
   add_notices(out.notices, db, "wanted/sprg_notices", {});
+  add_notices(out.notices, db, "reconcile/departed_schools",
+              {{"process", "SPRG"}, {"end_field", std::int64_t{16}}});
   impl.progress("order and proof", 4, 4);
   return out;
 }

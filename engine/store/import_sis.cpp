@@ -11,6 +11,7 @@
 #include "store/change_log.hpp"
 #include "store/counts.hpp"
 #include "store/kept_table.hpp"
+#include "store/lasting_cells.hpp"
 #include "store/loss_words.hpp"
 #include "store/losses.hpp"
 #include "store/tables_before.hpp"
@@ -132,6 +133,7 @@ void SisImport::take_file(Incoming& file) {
   }
   remember_supplied(layout, staged.supplied);
   remember_values(layout, staged.values);
+  if (m_tables.has(layout.table)) keep_lasting_cells(m_db, layout, staged.supplied);
   m_hashes += staged.imported.sha256;
   m_counts.emplace_back(layout.file, staged.imported.rows);
   m_report.files.push_back(std::move(staged.imported));

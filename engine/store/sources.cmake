@@ -6,6 +6,7 @@ target_sources(rollbook PRIVATE
   store/import_ods.cpp
   store/import_sis.cpp
   store/kept_table.cpp
+  store/lasting_cells.cpp
   store/loss_measure.cpp
   store/loss_words.cpp
   store/losses.cpp
