@@ -130,6 +130,7 @@ Checked check_sinf(Store::Impl& impl, const std::string& year) {
   Checked report;
   report.findings = read_findings(impl.db, "SINF", "check/sinf_findings");
   report.notices = unknown_values(report.findings);
+  add_notices(report.notices, impl.db, "check/sinf_notices", {});
   return report;
 }
 
