@@ -1,3 +1,6 @@
+#include <map>
+
+#include "base/text.hpp"
 #include "facade/process.hpp"
 #include "facade/worklist.hpp"
 #include "history/batch.hpp"
@@ -121,6 +124,20 @@ void finish(Store::Impl& impl, sql::Transaction& transaction, const ExtractOptio
   write_batch(impl, transaction, options, draft, report);
 }
 
+// How many of each kind and reason, for status and the next look at it.
+void remember_not_sent(Store::Impl& impl, const std::string& process, const std::vector<NotSent>& not_sent) {
+  const std::string scope = "extract " + lower_ascii(process);
+  std::map<std::pair<std::string, std::string>, std::int64_t> counts{{{"held back", ""}, 0}};
+  for (const auto& row : not_sent) ++counts[{row.kind, row.code}];
+  impl.db.run("check/forget", {{"scope", scope}});
+  for (const auto& [what, count] : counts)
+    impl.db.run("history/not_sent_count", {{"scope", scope},
+                                           {"code", what.second},
+                                           {"kind", what.first},
+                                           {"day", impl.context.today},
+                                           {"count", count}});
+}
+
 // A file that goes away again unless the extract it belongs to comes to its end.
 class Worklist {
  public:
@@ -173,6 +190,7 @@ ExtractReport Store::extract(const ExtractOptions& options) {
   list_files(report, plan.draft);
   Worklist worklist;
   worklist.write(*m_impl, process.code, options, report);
+  if (!options.dry_run) remember_not_sent(*m_impl, process.code, report.not_sent);
   if (!options.dry_run) finish(*m_impl, transaction, options, plan.draft, report);
   worklist.keep();
   return report;

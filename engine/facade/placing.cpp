@@ -120,9 +120,10 @@ void add_warnings(Plan& out, const Findings& found) {
 std::string rejection(const Finding& finding) {
   std::string reason = "the state would reject this record";
   if (!finding.field.empty()) reason += " (" + finding.field + ")";
-  if (!finding.detail.empty()) return reason + ": " + finding.detail;
   const check::Rule* rule = check::find_rule(finding.rule);
-  return rule == nullptr ? reason : reason + ": " + as_reason(rule->message);
+  const bool is_value = finding.detail.find(' ') == std::string::npos;
+  if (is_value && rule != nullptr) reason += ": " + as_reason(rule->message);
+  return finding.detail.empty() ? reason : reason + ": " + finding.detail;
 }
 
 std::string as_reason(std::string message) {

@@ -40,8 +40,8 @@ struct Finding {
   std::string detail;  // as check has it
 };
 
-// "the state would reject this record (gender): the state holds F"; the rule's message where the finding says
-// nothing more.
+// "the state would reject this record (gender): the state holds F"; the rule's message where the finding is
+// no more than a value, or nothing.
 std::string rejection(const Finding& finding);
 // A rule's message inside a sentence: "The status ... has." -> "the status ... has"; "EL and IFEP ..." stays.
 std::string as_reason(std::string message);

@@ -2,6 +2,7 @@ target_sources(rollbook PRIVATE
   facade/backup.cpp
   facade/changes.cpp
   facade/check.cpp
+  facade/check_worklist.cpp
   facade/compare.cpp
   facade/conflicts.cpp
   facade/doctor.cpp
