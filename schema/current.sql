@@ -178,6 +178,15 @@ CREATE TABLE generation_undo (
   event_id INTEGER NOT NULL REFERENCES event (id)
 ) STRICT;
 
+CREATE TABLE gone_program (
+  student_id TEXT NOT NULL,
+  origin TEXT NOT NULL CHECK (origin IN ('PGM', 'FRE', 'FOF')),
+  code TEXT NOT NULL,              -- local; '' for FOF
+  start_date TEXT NOT NULL,        -- ESD, PSD or SD
+  run_id INTEGER NOT NULL REFERENCES import_run (id), -- the last import that had it
+  PRIMARY KEY (student_id, origin, code, start_date)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE gone_spell (
   student_id TEXT NOT NULL,
   start_date TEXT NOT NULL,

@@ -23,6 +23,7 @@ target_sources(rollbook PRIVATE
   facade/placing.cpp
   facade/post.cpp
   facade/process.cpp
+  facade/programs.cpp
   facade/removal_guard.cpp
   facade/rules.cpp
   facade/same_person.cpp

@@ -10,6 +10,7 @@
 #include "stage/sis_file.hpp"
 #include "store/change_log.hpp"
 #include "store/counts.hpp"
+#include "store/gone_programs.hpp"
 #include "store/kept_table.hpp"
 #include "store/lasting_cells.hpp"
 #include "store/loss_words.hpp"
@@ -258,6 +259,7 @@ SisReport SisImport::run(const SisOptions& options) {
   });
   m_report.changes_logged = m_changes.write(m_context, !has_addresses);
   if (!options.yes && !m_report.refusal) refuse_older_export();
+  remember_gone_programs(m_db, m_tables);
   m_tables.drop();
   m_db.run_script("store/sis/drop_stage_tables");
   record_run();

@@ -2,6 +2,7 @@ target_sources(rollbook PRIVATE
   store/change_log.cpp
   store/counts.cpp
   store/filled_query.cpp
+  store/gone_programs.cpp
   store/gone_spells.cpp
   store/import_ods.cpp
   store/import_sis.cpp

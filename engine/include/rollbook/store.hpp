@@ -385,6 +385,10 @@ class Store {
   // Students of whom the SIS and the state say different things; process: sela.
   Table conflicts(const std::string& process);
 
+  // Eligibilities that the SIS has on the day (YYYY-MM-DD) and that the state does not hold at the student's
+  // school of that day; pending: what the next extract of SPRG does about it.
+  Table programs_without(const std::string& day);
+
   // scope: senr, sinf, sprg, sela, or what certification looks at: fall1, eoy1; empty: the four processes as
   // one worklist, by school and student. year: another current academic year, as "2025-2026". Returns the
   // findings; fatal says whether one fired that rejects a file or blocks certification.

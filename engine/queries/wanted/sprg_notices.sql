@@ -16,9 +16,9 @@ UNION ALL
 SELECT x.columns, 'not in the SIS export; neither sent nor taken away: ' || group_concat(x.program, ', ')
 FROM (SELECT DISTINCT m.program, m.columns FROM temp.program_missing AS m
       WHERE m.columns <> ''
-        AND CASE m.origin WHEN 'FRE' THEN EXISTS (SELECT 1 FROM temp.meal_code AS c WHERE c.state = m.program)
+        AND CASE m.origin WHEN 'FRE' THEN EXISTS (SELECT 1 FROM main.meal AS f JOIN temp.meal_code AS c ON c.local = f.code WHERE c.state = m.program)
                           WHEN 'FOF' THEN EXISTS (SELECT 1 FROM main.plan_504)
-                          ELSE EXISTS (SELECT 1 FROM temp.program_code AS c WHERE c.state = m.program) END
+                          ELSE EXISTS (SELECT 1 FROM main.program AS p JOIN temp.program_code AS c ON c.local = p.code WHERE c.state = m.program) END
       ORDER BY m.program) AS x
 GROUP BY x.columns
 UNION ALL

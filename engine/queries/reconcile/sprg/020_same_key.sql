@@ -8,6 +8,8 @@ SELECT c.ssid, c.school, c.start_date, c.part, l.student_id, c.record AS held, c
 FROM temp.program_l AS l
 JOIN temp.program_c AS c ON c.ssid = l.ssid AND c.school = l.school AND c.start_date = l.start_date AND c.part = l.part;
 
+CREATE INDEX temp.program_match_key ON program_match (ssid, school, start_date, part);
+
 -- The state's own form of the local id stays: zeros in front of it mean nothing.
 UPDATE temp.program_match SET record = with_field(record, 8, field(held, 8))
 WHERE field(held, 8) <> field(record, 8) AND without_zeros(field(held, 8)) = without_zeros(field(record, 8));

@@ -12,6 +12,7 @@ WHERE s.left_out IS NULL AND s.ssid <> '' AND s.school IN (SELECT code FROM temp
   AND NOT (s.exit_date <> '' AND s.exit_date <= s.start_date AND (s.exit_reason = 'N470' OR s.exit_date < s.start_date));
 
 CREATE INDEX temp.program_spell_student ON program_spell (student_id, start_date);
+CREATE INDEX temp.program_spell_ssid ON program_spell (ssid, year);
 
 CREATE INDEX temp.program_spell_ssid ON program_spell (ssid, year);
 

@@ -1,4 +1,4 @@
--- Local codes of PGM and FRE as the state's. NULL: no translation; '': translated to blank, a program that is not reported.
+-- Local codes of PGM and FRE, those of rows that are gone too, as the state's. NULL: no translation; '': translated to blank, a program that is not reported.
 DROP TABLE IF EXISTS temp.program_code;
 DROP TABLE IF EXISTS temp.meal_code;
 CREATE TEMP TABLE program_code (local TEXT PRIMARY KEY NOT NULL, state TEXT) WITHOUT ROWID;
@@ -6,7 +6,7 @@ CREATE TEMP TABLE program_code (local TEXT PRIMARY KEY NOT NULL, state TEXT) WIT
 INSERT INTO temp.program_code (local, state)
 SELECT p.code, iif(x.state_code = '', '', (SELECT c.code FROM temp.ref_code AS c
                                            WHERE c.code_set = 'education_program' AND c.code = coalesce(x.state_code, p.code)))
-FROM (SELECT DISTINCT code FROM main.program WHERE code <> '') AS p
+FROM (SELECT code FROM main.program WHERE code <> '' UNION SELECT code FROM main.gone_program WHERE origin = 'PGM') AS p
 LEFT JOIN main.code_translation AS x ON x.table_code = 'PGM' AND x.field_code = 'CD' AND x.local_code = p.code;
 
 -- Meals in any case; a translation may name the state's program or Aeries' own letter.
@@ -20,4 +20,4 @@ FROM (SELECT m.code,
                       (SELECT min(x.state_code) FROM main.code_translation AS x
                        WHERE x.table_code = 'FRE' AND x.field_code = 'CD' AND upper(x.local_code) = upper(m.code)),
                       m.code) AS value
-      FROM (SELECT DISTINCT code FROM main.meal WHERE code <> '') AS m);
+      FROM (SELECT code FROM main.meal WHERE code <> '' UNION SELECT code FROM main.gone_program WHERE origin = 'FRE') AS m);

@@ -16,7 +16,8 @@ LEFT JOIN main.code_translation AS x
 -- own table was never imported.
 CREATE TEMP TABLE program_home AS
 SELECT program, iif(own <> 'PGM' AND own NOT IN (SELECT table_code FROM main.supplied_column)
-                    AND program IN (SELECT state FROM temp.program_code), 'PGM', own) AS origin
+                    AND program IN (SELECT c.state FROM main.program AS p JOIN temp.program_code AS c ON c.local = p.code),
+                    'PGM', own) AS origin
 FROM (SELECT DISTINCT program, CASE WHEN program IN ('181', '182') THEN 'FRE' WHEN program = '101' THEN 'FOF' ELSE 'PGM' END AS own
       FROM temp.program_membership);
 
