@@ -126,7 +126,7 @@ Command collected_command() {
   return {.words = "ut collected",
           .summary = "Utah: marks an extract as collected (Start Collection was run)",
           .options = {collection_option(), extract_option()},
-          .examples = {{"rollbook ut collected", "the newest extract that is delivered"}},
+          .examples = {{"rollbook ut collected --collection october1", "the newest one that is delivered"}},
           .run = collected};
 }
 
