@@ -23,6 +23,7 @@ target_sources(rollbook PRIVATE
   facade/post.cpp
   facade/process.cpp
   facade/removal_guard.cpp
+  facade/reply.cpp
   facade/rules.cpp
   facade/same_person.cpp
   facade/schools.cpp
