@@ -42,8 +42,8 @@ bool agreed_to_all(Session& session, const FileChoice& batch, FileChoice& shown)
 Table as_table(const std::string& process, const std::vector<PostReport>& reports) {
   Table table{{"process", "batch", "file", "records", "made_obsolete", "next", "rejected"}, {}};
   for (const auto& report : reports) {
-    table.rows.push_back({process, report.batch, report.file, report.records, report.made_obsolete,
-                          report.next, report.left});
+    table.rows.push_back(
+        {process, report.batch, report.file, report.records, report.made_obsolete, report.next, report.left});
   }
   return table;
 }

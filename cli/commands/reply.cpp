@@ -17,12 +17,12 @@ int import_reply(Session& session) {
   session.output.table(report.errors);
   session.output.notices(report.notices);
   session.output.note("reply " + std::to_string(report.reply) + " is about " + options.process + " batch " +
-                      std::to_string(report.batch) + ", " + report.file + " (" + report.status + "): " +
-                      counted(report.rows, "row") + ", " + std::to_string(report.fatal) + " fatal, about " +
-                      counted(report.records, "record"));
+                      std::to_string(report.batch) + ", " + report.file + " (" + report.status +
+                      "): " + counted(report.rows, "row") + ", " + std::to_string(report.fatal) +
+                      " fatal, about " + counted(report.records, "record"));
   if (report.unmatched > 0)
-    session.output.note(counted(report.unmatched, "row") + " of it " + (report.unmatched == 1 ? "is" : "are") +
-                        " about no record of " + report.file);
+    session.output.note(counted(report.unmatched, "row") + " of it " +
+                        (report.unmatched == 1 ? "is" : "are") + " about no record of " + report.file);
   return 0;
 }
 
@@ -34,8 +34,8 @@ int list(Session& session) {
 int status(Session& session) {
   FileChoice file{session.process(), session.word(1), session.args.number("batch")};
   file.job = session.args.value("job");
-  const ReplyStatusReport report = session.store(Store::Access::write)
-                                       .set_reply_status(file, session.word(2), session.args.value("at"));
+  const ReplyStatusReport report =
+      session.store(Store::Access::write).set_reply_status(file, session.word(2), session.args.value("at"));
   session.output.table({{"process", "batch", "file", "was", "status"},
                         {{file.process, report.batch, report.file, report.was, report.status}}});
   if (!report.next.empty()) session.output.note("next: " + report.next);

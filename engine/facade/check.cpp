@@ -1,6 +1,7 @@
 #include "check/rules.hpp"
 
 #include "base/text.hpp"
+#include "facade/accepted.hpp"
 #include "facade/sela_run.hpp"
 #include "facade/senr_advice.hpp"
 #include "facade/senr_run.hpp"
@@ -95,6 +96,7 @@ Report check_senr(Store::Impl& impl, const std::string& year) {
   fill_work_tables(impl.db, run);
   check::run_rules(impl.db, "SENR", {check::Phase::record, check::Phase::set, check::Phase::certification},
                    run.today);
+  remember_accepted(impl.db, "SENR");
   impl.db.run_script("check/stu_disagrees");
   Report report;
   report.findings = read_findings(impl.db, "check/findings", report.fatal);
@@ -107,6 +109,7 @@ Report check_sinf(Store::Impl& impl, const std::string& year) {
   const wanted::SenrRun run = run_of_everyone(impl, impl.db, year);
   derive_sinf(impl, run, {.all = true});
   check::run_rules(impl.db, "SINF", {check::Phase::record, check::Phase::set}, run.today);
+  remember_accepted(impl.db, "SINF");
   impl.db.run_script("check/stu_disagrees");
   Report report;
   report.findings = read_findings(impl.db, "check/sinf_findings", report.fatal);
@@ -119,6 +122,7 @@ Report check_sprg(Store::Impl& impl, const std::string& year) {
   const wanted::SprgRun run = sprg_run(impl.db, impl.context, options);
   fill_sprg(impl.db, run);
   check::run_rules(impl.db, "SPRG", {check::Phase::record, check::Phase::set}, run.spells.today);
+  remember_accepted(impl.db, "SPRG");
   Report report;
   report.findings = read_findings(impl.db, "check/sprg_findings", report.fatal);
   add_notices(report.notices, impl.db, "wanted/sprg_notices", run.params());
@@ -131,6 +135,7 @@ Report check_sela(Store::Impl& impl, const std::string& year) {
   const SelaRun run = sela_run(impl.db, impl.context, options);
   derive_sela(impl.db, run);
   check::run_rules(impl.db, "SELA", {check::Phase::record, check::Phase::set}, run.spells.today);
+  remember_accepted(impl.db, "SELA");
   Report report;
   report.findings = read_findings(impl.db, "check/sela_findings", report.fatal);
   report.notices = sela_notices(impl.db);

@@ -13,7 +13,8 @@ FileChoice with_code(FileChoice choice) {
   return choice;
 }
 
-// The answer that says which schools posted is kept too, after the post: what it rejects is what the post left.
+// The answer that says which schools posted is kept too, after the post: what it rejects is what the post
+// left.
 void keep_reply(sql::Connection& db, const Context& context, const FileChoice& choice,
                 const PostReport& posted) {
   const auto reply = read::parse_reply(choice.reply, choice.process, lea_code(db));

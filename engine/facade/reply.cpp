@@ -1,7 +1,7 @@
 #include "history/reply.hpp"
-
 #include "base/text.hpp"
 #include "check/rules.hpp"
+#include "facade/accepted.hpp"
 #include "facade/process.hpp"
 #include "facade/store_impl.hpp"
 #include "layout/mend.hpp"
@@ -22,13 +22,6 @@ std::string ours(const std::string& code, const std::string& process, bool predi
   return knows(code, process) ? "known" : "unknown";
 }
 
-// From what the state publishes, else from our own rule, else in the words of the answer.
-std::string meaning(const std::string& code, const std::string& process, const std::string& description) {
-  if (const auto* rule = layout::find_state_rule(process, code)) return rule->meaning;
-  if (const auto* rule = check::find_rule(code, process)) return rule->said_of(rule->message, process);
-  return description;
-}
-
 std::string where_to_mend(const std::string& code, const std::string& process, const std::string& field) {
   const auto mend = layout::find_mend(process, code, field);
   if (!mend) return {};
@@ -44,15 +37,22 @@ Table replies_of(sql::Connection& db, const std::string& process, const sql::Val
   while (rows.step()) {
     const auto text = [&](int column) { return std::string(rows.text(column)); };
     const std::string of = text(0), code = text(6), field = text(13);
-    table.rows.push_back({of, rows.integer(1), text(2), rows.is_null(3) ? Cell{} : Cell{rows.integer(3)}, code,
-                          text(7), ours(code, of, rows.integer(8) == 1), text(9), text(10), text(11), text(12),
-                          field.empty() ? text(14) : field, text(15), meaning(code, of, text(16)),
-                          where_to_mend(code, of, field), text(17), rows.integer(4), rows.integer(5)});
+    table.rows.push_back({of, rows.integer(1), text(2), rows.is_null(3) ? Cell{} : Cell{rows.integer(3)},
+                          code, text(7), ours(code, of, rows.integer(8) == 1), text(9), text(10), text(11),
+                          text(12), field.empty() ? text(14) : field, text(15),
+                          meaning_of(code, of, text(16)), where_to_mend(code, of, field), text(17),
+                          rows.integer(4), rows.integer(5)});
   }
   return table;
 }
 
 }  // namespace
+
+std::string meaning_of(const std::string& code, const std::string& process, const std::string& description) {
+  if (const auto* rule = layout::find_state_rule(process, code)) return rule->meaning;
+  if (const auto* rule = check::find_rule(code, process)) return rule->said_of(rule->message, process);
+  return description;
+}
 
 ReplyReport Store::import_reply(const ReplyOptions& options) {
   require_state(m_impl->db, "CA");

@@ -1,4 +1,5 @@
 target_sources(rollbook PRIVATE
+  facade/accepted.cpp
   facade/backup.cpp
   facade/changes.cpp
   facade/check.cpp

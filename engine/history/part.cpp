@@ -98,7 +98,8 @@ std::vector<Notice> moving_students(sql::Connection& db, const BatchRow& batch, 
   auto rows = db.query("history/moving");
   rows.bind({{"file_id", file.id}, {"batch_id", batch.id}, {"schools", json_list(part.schools)}});
   while (rows.step()) {
-    notices.push_back({{{}, 0,
+    notices.push_back({{{},
+                        0,
                         "student " + std::string(rows.text(1)) + " (" + std::string(rows.text(0)) + ")",
                         "has records at " + std::string(rows.text(2)) + ", which posted, and at " +
                             std::string(rows.text(3)) +
@@ -114,7 +115,8 @@ void must_be_one_way(const std::string& process, const FileChoice& choice) {
   if (ways > 1)
     throw Error(ErrorKind::usage, "--only-schools, --except-schools and --reply exclude each other");
   if (!layout::calpads().record(process)->split_by_school)
-    throw Error(ErrorKind::usage, "the state does not cut a " + process + " file by school: it takes all or nothing");
+    throw Error(ErrorKind::usage,
+                "the state does not cut a " + process + " file by school: it takes all or nothing");
 }
 
 }  // namespace
@@ -132,10 +134,11 @@ Part part_of(sql::Connection& db, const std::string& process, const BatchRow& ba
   const Counts counts = counts_of(db, file);
   const auto taken = chosen_schools(db, process, batch, file, choice, counts);
   if (taken.empty())
-    throw Error(ErrorKind::refused,
-                process + " batch " + std::to_string(batch.number) + ", " + file.name +
-                    ": no school is left that posted; if the state rejected all of it: rollbook reply status " +
-                    lower_ascii(process) + " " + file.name + " rejected");
+    throw Error(
+        ErrorKind::refused,
+        process + " batch " + std::to_string(batch.number) + ", " + file.name +
+            ": no school is left that posted; if the state rejected all of it: rollbook reply status " +
+            lower_ascii(process) + " " + file.name + " rejected");
   part.records = 0;
   for (const auto& [school, records] : counts) {
     const bool took = taken.contains(school);

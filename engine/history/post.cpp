@@ -112,11 +112,11 @@ void store_post(sql::Connection& db, const Context& context, const std::string& 
       db, context,
       {.process = process,
        .subject = "batch " + std::to_string(batch.number) + ", " + file.name,
-       .counts = part.partial ? counts_json({{"records", report.records},
-                                             {"left", report.left},
-                                             {"made_obsolete", report.made_obsolete}})
-                              : counts_json({{"records", report.records},
-                                             {"made_obsolete", report.made_obsolete}}),
+       .counts = part.partial
+                     ? counts_json({{"records", report.records},
+                                    {"left", report.left},
+                                    {"made_obsolete", report.made_obsolete}})
+                     : counts_json({{"records", report.records}, {"made_obsolete", report.made_obsolete}}),
        .sha256 = file.sha256});
   db.run("history/post_store", {{"process", process},
                                 {"generation_id", batch.generation_id},

@@ -64,8 +64,8 @@ std::vector<Problem> strangers(sql::Connection& db, const std::string& process, 
   near.bind({{"process", process}, {"file_id", file_id}, {"mask", layout::compared_mask(process)}});
   while (near.step()) {
     const auto differ = differences(process, near.text(2), near.text(1));
-    const auto at = std::find_if(out.begin(), out.end(),
-                                 [&](const Problem& p) { return p.line == near.integer(0); });
+    const auto at =
+        std::find_if(out.begin(), out.end(), [&](const Problem& p) { return p.line == near.integer(0); });
     if (at == out.end() || differ.columns.empty()) continue;
     if (differ.zeros)
       throw Error(ErrorKind::refused,
@@ -90,11 +90,13 @@ void refuse_twice(sql::Connection& db, const std::string& process, const read::R
   auto before = db.query("history/reply_before");
   before.bind({{"process", process}, {"rows_sha256", reply.rows_sha256}, {"file_id", answered.file.id}});
   if (!before.step() || before.integer(2) == 0) return;
-  throw Error(ErrorKind::refused, Problem{reply.path, 0, {},
-                                          "was imported before, at " + std::string(before.text(1)) +
-                                              ", as the answer to " +
-                                              place(process, answered.batch, answered.file),
-                                          "TWICE"});
+  throw Error(ErrorKind::refused,
+              Problem{reply.path,
+                      0,
+                      {},
+                      "was imported before, at " + std::string(before.text(1)) + ", as the answer to " +
+                          place(process, answered.batch, answered.file),
+                      "TWICE"});
 }
 
 // The same rows answered another file before: a record that was sent again and rejected again gives them.
@@ -103,7 +105,9 @@ void note_before(sql::Connection& db, const std::string& process, const read::Re
   auto before = db.query("history/reply_before");
   before.bind({{"process", process}, {"rows_sha256", reply.rows_sha256}, {"file_id", file_id}});
   if (!before.step()) return;
-  notices.push_back({{reply.path, 0, {},
+  notices.push_back({{reply.path,
+                      0,
+                      {},
                       "the same rows answered batch " + std::to_string(before.integer(3)) + ", " +
                           std::string(before.text(4)) + " before",
                       {}}});
@@ -142,20 +146,22 @@ std::int64_t count_fatal(const read::ReplyFile& reply) {
 
 std::int64_t append_reply(sql::Connection& db, const Context& context, const std::string& process,
                           const read::ReplyFile& reply, const Answered& answered) {
-  return append_event(db, context,
-                      {.process = process,
-                       .subject = "answer to batch " + std::to_string(answered.batch.number) + ", " +
-                                  answered.file.name,
-                       .counts = counts_json({{"rows", static_cast<std::int64_t>(reply.rows.size())},
-                                              {"fatal", count_fatal(reply)}}),
-                       .sha256 = reply.sha256});
+  return append_event(
+      db, context,
+      {.process = process,
+       .subject = "answer to batch " + std::to_string(answered.batch.number) + ", " + answered.file.name,
+       .counts = counts_json(
+           {{"rows", static_cast<std::int64_t>(reply.rows.size())}, {"fatal", count_fatal(reply)}}),
+       .sha256 = reply.sha256});
 }
 
 void refuse_posted(const std::string& process, const read::ReplyFile& reply, const Answered& answered,
                    std::int64_t posted) {
   if (posted == 0) return;
   throw Error(ErrorKind::refused,
-              Problem{reply.path, 0, {},
+              Problem{reply.path,
+                      0,
+                      {},
                       "the state rejected records of " + place(process, answered.batch, answered.file) +
                           ", which is posted: take the post back first (rollbook unpost " +
                           lower_ascii(process) + ")",

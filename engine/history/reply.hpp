@@ -36,8 +36,8 @@ bool is_kept(sql::Connection& db, const std::string& process, const read::ReplyF
 // The schools that have a fatal error in the answer.
 std::set<std::string> fatal_schools(const read::ReplyFile& reply);
 
-// What the state says of a file, and what follows for it. Inside a transaction. job: '' if not told; at: '' for
-// now.
+// What the state says of a file, and what follows for it. Inside a transaction. job: '' if not told; at: ''
+// for now.
 ReplyStatusReport set_state_status(sql::Connection& db, const Context& context, const FileChoice& choice,
                                    const std::string& status, const std::string& at);
 

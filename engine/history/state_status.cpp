@@ -16,7 +16,8 @@ bool is_clock(std::string_view text) {
     const bool colon = i % 3 == 2;
     if (colon ? text[i] != ':' : (text[i] < '0' || text[i] > '9')) return false;
   }
-  return text.substr(0, 2) < "24" && text.substr(3, 2) < "60" && (text.size() == shortest || text.substr(6) < "61");
+  return text.substr(0, 2) < "24" && text.substr(3, 2) < "60" &&
+         (text.size() == shortest || text.substr(6) < "61");
 }
 
 // 2026-10-05, 2026-10-05 13:05, 2026-10-05T13:05:00Z
@@ -67,11 +68,12 @@ std::string status_after(sql::Connection& db, const std::string& process, const 
 
 std::string next_step(const std::string& process, const BatchRow& batch, const FileRow& file,
                       const std::string& now, const std::string& status) {
-  const std::string command = "rollbook post " + lower_ascii(process) + " " + file.name + " --batch " +
-                              std::to_string(batch.number);
+  const std::string command =
+      "rollbook post " + lower_ascii(process) + " " + file.name + " --batch " + std::to_string(batch.number);
   if (now == "ready" && status == "posted") return command;
   if (now == "ready" && status == "partial") return command + " --only-schools CODE,... (or --reply FILE)";
-  if (now == "rejected") return "rollbook import reply " + lower_ascii(process) + " FILE, mend the SIS, extract";
+  if (now == "rejected")
+    return "rollbook import reply " + lower_ascii(process) + " FILE, mend the SIS, extract";
   return {};
 }
 
@@ -84,8 +86,8 @@ ReplyStatusReport set_state_status(sql::Connection& db, const Context& context, 
   const FileChoice choice = chosen(db, wanted);
   const BatchRow batch = find_batch(db, choice.process, choice.batch);
   const FileRow& file = find_file(batch, choice.process, choice.file);
-  ReplyStatusReport report{batch.number, file.name, file.status,
-                           status_after(db, choice.process, batch, file, status), {}};
+  ReplyStatusReport report{
+      batch.number, file.name, file.status, status_after(db, choice.process, batch, file, status), {}};
   const auto event =
       append_event(db, context,
                    {.process = choice.process,

@@ -43,8 +43,8 @@ class Parser {
 
  private:
   [[noreturn]] void refuse_file(long line, std::string field, std::string message, std::string code) const {
-    throw Error(ErrorKind::refused, Problem{m_source.name(), line, std::move(field), std::move(message),
-                                            std::move(code)});
+    throw Error(ErrorKind::refused,
+                Problem{m_source.name(), line, std::move(field), std::move(message), std::move(code)});
   }
   void problem(long line, std::string field, std::string message, std::string code) {
     m_problems.add({m_source.name(), line, std::move(field), std::move(message), std::move(code)});
@@ -128,7 +128,8 @@ void Parser::check_spreadsheet(long line) const {
 void Parser::check_lea(long line) const {
   const auto lea = value("lea");
   if (lea == m_lea) return;
-  const std::string whose = lea.size() == m_lea.size() && all_digits(lea) ? " (" + std::string(lea) + ")" : "";
+  const std::string whose =
+      lea.size() == m_lea.size() && all_digits(lea) ? " (" + std::string(lea) + ")" : "";
   refuse_file(line, "lea", "an answer to another LEA" + whose + ", not to " + m_lea, "LEA");
 }
 
@@ -145,14 +146,16 @@ bool Parser::check_error(long line) {
   const bool has_code = !said("code").empty();
   const bool has_severity = severity_of(said("severity")) != nullptr;
   if (!has_code) problem(line, "error code", "is blank", "GERR0001");
-  if (!has_severity) problem(line, "error severity", "unknown severity; there are F (fatal) and W (warning)", "GERR0002");
+  if (!has_severity)
+    problem(line, "error severity", "unknown severity; there are F (fatal) and W (warning)", "GERR0002");
   return has_code && has_severity;
 }
 
 std::string Parser::field_of(std::string_view name) const {
   const std::string wanted = bare(name);
   for (const auto& field : m_layout.fields) {
-    if (!wanted.empty() && (wanted == bare(field.name) || wanted == bare(field.column) || name == field.number))
+    if (!wanted.empty() &&
+        (wanted == bare(field.name) || wanted == bare(field.column) || name == field.number))
       return field.column;
   }
   return {};
@@ -188,8 +191,7 @@ void Parser::take_row(long line, std::string_view text) {
 
 void Parser::read_line(long line, std::string_view text, bool last) {
   if (text.empty()) return problem(line, {}, "a blank line", "FIELDS");
-  if (text.size() > m_system.max_line_bytes)
-    return problem(line, {}, "a line of more than 64 KiB", "LONG");
+  if (text.size() > m_system.max_line_bytes) return problem(line, {}, "a line of more than 64 KiB", "LONG");
   check_type(line, text);
   split(text, m_system.delimiter, m_fields);
   if (!check_width(line, last)) return;
@@ -226,10 +228,12 @@ ReplyFile Parser::parse() {
   if (m_source.encoding() == Encoding::windows_1252)
     m_file.notices.push_back({{m_source.name(), 0, {}, "is not UTF-8; read as Windows-1252", "ENCODING"}});
   if (m_file.doubled > 0)
-    m_file.notices.push_back({{m_source.name(), 0, {},
-                               std::to_string(m_file.doubled) +
-                                   (m_file.doubled == 1 ? " row is" : " rows are") + " there twice",
-                               {}}});
+    m_file.notices.push_back(
+        {{m_source.name(),
+          0,
+          {},
+          std::to_string(m_file.doubled) + (m_file.doubled == 1 ? " row is" : " rows are") + " there twice",
+          {}}});
   return std::move(m_file);
 }
 

@@ -36,8 +36,8 @@ struct ReplyFile {
   std::vector<Notice> notices;
 };
 
-// Throws Error(refused): a file that is no answer about the process (with one error that says what it is), one
-// of another LEA, one that was cut short or went through a spreadsheet; or every row that cannot be used.
+// Throws Error(refused): a file that is no answer about the process (with one error that says what it is),
+// one of another LEA, one that was cut short or went through a spreadsheet; or every row that cannot be used.
 ReplyFile parse_reply(const std::string& path, const std::string& process, const std::string& lea);
 
 }  // namespace rollbook::read

@@ -17,8 +17,8 @@ struct SpreadsheetTouch {
   std::string message;  // empty: none
 };
 
-// The first field of a row that a spreadsheet has written anew: a number as 1.23E+09, a code without the zeros
-// in front, a date as a day count or with slashes. What is odd in another way is no touch.
+// The first field of a row that a spreadsheet has written anew: a number as 1.23E+09, a code without the
+// zeros in front, a date as a day count or with slashes. What is odd in another way is no touch.
 SpreadsheetTouch spreadsheet_touch(const layout::Layout& layout, const std::vector<std::string_view>& fields);
 
 }  // namespace rollbook::read

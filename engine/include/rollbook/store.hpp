@@ -235,7 +235,7 @@ struct PostReport {
   std::int64_t batch = 0;
   std::int64_t records = 0;  // that joined the belief
   std::int64_t made_obsolete = 0;
-  std::string next;          // the file that is ready now; empty if none is left
+  std::string next;  // the file that is ready now; empty if none is left
   // Of a post of some schools alone: records that the state did not take, the schools that joined the belief,
   // those that did not, and students with records at a school of each.
   std::int64_t left = 0;
@@ -251,7 +251,8 @@ struct FileChoice {
   std::string file;
   std::optional<std::int64_t> batch;  // nothing: the newest; for post, the one that has a ready file
   // For post: the state's job, and which schools' records it took, where it cut the file by school (state or
-  // local codes; or the path of its answer: all schools but those with a fatal error in it). One of the three.
+  // local codes; or the path of its answer: all schools but those with a fatal error in it). One of the
+  // three.
   std::string job = {};
   std::vector<std::string> only_schools = {};
   std::vector<std::string> except_schools = {};
@@ -260,9 +261,9 @@ struct FileChoice {
 
 struct ReplyOptions {
   std::string process;
-  std::string file;                           // the state's answer
-  std::optional<std::int64_t> batch = {};     // of the file that it answers; nothing: found by its records
-  std::string batch_file = {};                // 002; empty: found by its records
+  std::string file;                        // the state's answer
+  std::optional<std::int64_t> batch = {};  // of the file that it answers; nothing: found by its records
+  std::string batch_file = {};             // 002; empty: found by its records
 };
 
 struct ReplyReport {
@@ -394,11 +395,12 @@ class Store {
   ReplyReport import_reply(const ReplyOptions& options);
   // Every row of every answer, newest answer first; process: empty for all.
   Table replies(const std::string& process);
-  // What the state says of a file: rejected, posted or partial; at: an ISO day or time, empty: now. The belief
-  // stays as it is.
-  ReplyStatusReport set_reply_status(const FileChoice& file, const std::string& status, const std::string& at);
-  // Experience with the state: rules by how often its answers used them, with those that the engine lacks, and
-  // fatal ones of ours that the state let pass.
+  // What the state says of a file: rejected, posted or partial; at: an ISO day or time, empty: now. The
+  // belief stays as it is.
+  ReplyStatusReport set_reply_status(const FileChoice& file, const std::string& status,
+                                     const std::string& at);
+  // Experience with the state: rules by how often its answers used them, with those that the engine lacks,
+  // and fatal ones of ours that the state let pass.
   Table rules_seen(const std::string& scope);
   PostReport can_unpost(const std::string& process);
   PostReport unpost(const std::string& process);

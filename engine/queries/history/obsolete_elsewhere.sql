@@ -7,4 +7,4 @@ WHERE b.process = :process AND f.status IN ('ready', 'locked')
   AND (b.id <> :batch_id OR (SELECT p.partial FROM post AS p WHERE p.id = :post_id));
 
 UPDATE batch_file SET status = 'obsolete'
-WHERE id IN (SELECT file_id FROM obsoleted WHERE post_id = :post_id);
+WHERE status IN ('ready', 'locked') AND id IN (SELECT file_id FROM obsoleted WHERE post_id = :post_id);
