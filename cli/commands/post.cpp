@@ -10,7 +10,9 @@ namespace {
 std::string obsolete_note(const PostReport& report) {
   return report.made_obsolete == 0
              ? ""
-             : "; " + counted(report.made_obsolete, "file") + " of other batches become obsolete";
+             : "; " + counted(report.made_obsolete, "file") +
+                   (report.left == 0 ? " of other batches become obsolete"
+                                     : " behind it or of other batches become obsolete");
 }
 
 std::string taken_part(const PostReport& report) {
@@ -122,7 +124,7 @@ Command post_command() {
                       {"job", "ID", "the state's number of the upload, kept with it"},
                       {"yes", "", "do not ask"}},
           .examples = {{"rollbook post senr 001 --yes", "after the state accepted the file"},
-                       {"rollbook post senr 001 --except-schools 9900030 --yes", "but for one school"}},
+                       {"rollbook post senr 002 --except-schools 0199103 --job 4711 --yes", "but for one school"}},
           .least = 1,
           .most = 2,
           .offer = offered_files,

@@ -109,7 +109,14 @@ std::vector<Notice> moving_students(sql::Connection& db, const BatchRow& batch, 
   return notices;
 }
 
-void must_be_one_way(const std::string& process, const FileChoice& choice) {
+}  // namespace
+
+bool asks_for_part(const FileChoice& choice) {
+  return !choice.only_schools.empty() || !choice.except_schools.empty() || !choice.reply.empty();
+}
+
+void require_one_way(const std::string& process, const FileChoice& choice) {
+  if (!asks_for_part(choice)) return;
   const int ways = static_cast<int>(!choice.only_schools.empty()) +
                    static_cast<int>(!choice.except_schools.empty()) + static_cast<int>(!choice.reply.empty());
   if (ways > 1)
@@ -119,18 +126,11 @@ void must_be_one_way(const std::string& process, const FileChoice& choice) {
                 "the state does not cut a " + process + " file by school: it takes all or nothing");
 }
 
-}  // namespace
-
-bool asks_for_part(const FileChoice& choice) {
-  return !choice.only_schools.empty() || !choice.except_schools.empty() || !choice.reply.empty();
-}
-
 Part part_of(sql::Connection& db, const std::string& process, const BatchRow& batch, const FileRow& file,
              const FileChoice& choice) {
   Part part;
   part.records = file.records;
   if (!asks_for_part(choice)) return part;
-  must_be_one_way(process, choice);
   const Counts counts = counts_of(db, file);
   const auto taken = chosen_schools(db, process, batch, file, choice, counts);
   if (taken.empty())

@@ -21,8 +21,10 @@ struct Part {
 };
 
 bool asks_for_part(const FileChoice& choice);
+// Throws usage for two ways at once, or a process that the state does not cut.
+void require_one_way(const std::string& process, const FileChoice& choice);
 
-// Throws usage for a process that the state does not cut, or two ways at once; refused for a school that the
+// After require_one_way. Throws refused for a school that the
 // file has no record of, and where no school or, by an answer, every school is left.
 Part part_of(sql::Connection& db, const std::string& process, const BatchRow& batch, const FileRow& file,
              const FileChoice& choice);

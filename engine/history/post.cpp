@@ -140,6 +140,7 @@ void store_post(sql::Connection& db, const Context& context, const std::string& 
 }  // namespace
 
 PostReport post(sql::Connection& db, const Context& context, const FileChoice& wanted, bool do_it) {
+  require_one_way(wanted.process, wanted);
   const FileChoice choice = chosen(db, wanted);
   const BatchRow batch = find_batch(db, choice.process, choice.batch);
   const FileRow& file = find_file(batch, choice.process, choice.file);

@@ -9,9 +9,9 @@ WITH file_record AS (
   WHERE f.batch_id = :batch_id AND (f.id = :file_id OR f.status <> 'posted')
     AND (r.school IN (SELECT value FROM json_each(:schools)) OR r.school IN (SELECT school FROM file_record))
 )
-SELECT ssid, max(student_id) AS student_id, group_concat(DISTINCT school) FILTER (WHERE took) AS took,
-       group_concat(DISTINCT school) FILTER (WHERE NOT took) AS stayed
+SELECT ssid, max(student_id) AS student_id, group_concat(DISTINCT school) FILTER (WHERE took) AS took_at,
+       group_concat(DISTINCT school) FILTER (WHERE NOT took) AS left_at
 FROM (SELECT * FROM batch_row ORDER BY school)
 GROUP BY ssid
-HAVING took IS NOT NULL AND stayed IS NOT NULL AND max(here)
+HAVING took_at IS NOT NULL AND left_at IS NOT NULL AND max(here)
 ORDER BY ssid
