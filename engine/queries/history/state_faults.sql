@@ -1,4 +1,4 @@
--- States that post and unpost never leave behind, one row each.
+-- States that post and unpost never leave behind, one row each; and answers of the state that lost a row.
 WITH file AS (
   SELECT b.process, b.id AS batch_id, b.number AS batch, f.id, f.number, f.name, f.status,
          EXISTS (SELECT 1 FROM post AS p WHERE p.file_id = f.id
@@ -24,5 +24,11 @@ WITH file AS (
   END AS what
   FROM file
 )
-SELECT process || ' batch ' || batch || ', ' || name || ' ' || what FROM fault WHERE what IS NOT NULL
+SELECT what FROM (
+  SELECT process, batch, number, process || ' batch ' || batch || ', ' || name || ' ' || what AS what FROM fault WHERE what IS NOT NULL
+  UNION ALL
+  SELECT y.process, 0, y.id, 'answer ' || y.id || ': ' || y.found || ' rows, ' || y.rows || iif(y.rows = 1, ' was', ' were') || ' imported'
+  FROM (SELECT *, (SELECT count(*) FROM reply_row AS w WHERE w.reply_id = reply.id) AS found FROM reply) AS y
+  WHERE y.found <> y.rows
+)
 ORDER BY process, batch, number
