@@ -15,6 +15,7 @@ std::vector<Command> registered() {
   const auto add = [&all](const std::vector<Command>& more) {
     all.insert(all.end(), more.begin(), more.end());
   };
+  add(reply_commands());
   add(import_mt_commands());
   add({extract_mt_command(), uploads_mt_command()});
   add({import_ut_command(), extract_ut_command(), check_ut_command()});

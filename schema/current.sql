@@ -1,5 +1,16 @@
 -- The schema as migrated, with its views. Written by a test (tests/unit/sql); do not edit.
 
+CREATE TABLE accepted_fatal (
+  process TEXT NOT NULL,
+  rule TEXT NOT NULL,
+  ssid TEXT NOT NULL,
+  school TEXT NOT NULL,
+  start_date TEXT NOT NULL,
+  part TEXT NOT NULL,
+  seen_at TEXT NOT NULL,
+  PRIMARY KEY (process, rule, ssid, school, start_date, part)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE "address_history" (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   student_id TEXT NOT NULL,
@@ -31,7 +42,7 @@ CREATE TABLE batch_change (
   PRIMARY KEY (file_id, kind, change_id)
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE batch_file (
+CREATE TABLE "batch_file" (
   id INTEGER PRIMARY KEY,
   batch_id INTEGER NOT NULL REFERENCES batch (id),
   number INTEGER NOT NULL,
@@ -39,7 +50,7 @@ CREATE TABLE batch_file (
   kind TEXT NOT NULL CHECK (kind IN ('Removals', 'Exits', 'Updates')),
   records INTEGER NOT NULL,
   sha256 TEXT NOT NULL,
-  status TEXT NOT NULL CHECK (status IN ('ready', 'locked', 'posted', 'obsolete')),
+  status TEXT NOT NULL CHECK (status IN ('ready', 'locked', 'posted', 'obsolete', 'rejected')),
   UNIQUE (batch_id, number)
 ) STRICT;
 
@@ -380,7 +391,13 @@ CREATE TABLE post (
   posted_at TEXT NOT NULL,
   posted_on TEXT NOT NULL,         -- the day that "today" was
   event_id INTEGER NOT NULL REFERENCES event (id)
-) STRICT;
+, partial INTEGER NOT NULL DEFAULT 0 CHECK (partial IN (0, 1))) STRICT;
+
+CREATE TABLE post_school (
+  post_id INTEGER NOT NULL REFERENCES post (id),
+  school TEXT NOT NULL,            -- state code
+  PRIMARY KEY (post_id, school)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE program (
   student_id TEXT NOT NULL, sequence TEXT NOT NULL,
@@ -388,6 +405,38 @@ CREATE TABLE program (
   status TEXT, dwelling_type TEXT, unaccompanied_youth TEXT, migrant_id TEXT, partnership_academy TEXT,
   service_year TEXT, service_code TEXT,
   PRIMARY KEY (student_id, sequence)
+) STRICT;
+
+CREATE TABLE reply (
+  id INTEGER PRIMARY KEY,
+  process TEXT NOT NULL,
+  file_id INTEGER NOT NULL REFERENCES batch_file (id), -- the file that it answers
+  imported_at TEXT NOT NULL,
+  file_name TEXT NOT NULL,
+  sha256 TEXT NOT NULL,
+  rows INTEGER NOT NULL,
+  rows_sha256 TEXT NOT NULL,       -- over its rows in the order of their bytes: the same answer in another order has the same
+  event_id INTEGER NOT NULL REFERENCES event (id)
+) STRICT;
+
+CREATE TABLE reply_row (
+  id INTEGER PRIMARY KEY,
+  reply_id INTEGER NOT NULL REFERENCES reply (id),
+  line INTEGER NOT NULL,           -- of the reply
+  record_id INTEGER REFERENCES batch_record (id), -- NULL: the file has no such record
+  code TEXT NOT NULL,
+  severity TEXT NOT NULL CHECK (severity IN ('fatal', 'warning')),
+  description TEXT NOT NULL,       -- the state's words
+  field_name TEXT NOT NULL,        -- the state's name of the field
+  field_value TEXT NOT NULL,
+  further TEXT NOT NULL,           -- a sixth column, where there is one
+  field TEXT NOT NULL,             -- our column; '' where the name is none of the layout's
+  ssid TEXT NOT NULL,
+  student_id TEXT NOT NULL,
+  school TEXT NOT NULL,
+  start_date TEXT NOT NULL,
+  record TEXT NOT NULL,            -- the record as it came back, in the form of an upload
+  predicted INTEGER NOT NULL CHECK (predicted IN (0, 1)) -- 1: the last check before had a finding of that code about the record
 ) STRICT;
 
 CREATE TABLE same_person (
@@ -445,6 +494,18 @@ CREATE TABLE state_data (
   us_schools_under_3_years TEXT, uc_csu TEXT, merit_diploma TEXT, biliteracy TEXT, adult_transition TEXT,
   graduation_exemption TEXT
 , row_hash INTEGER) STRICT;
+
+CREATE TABLE state_status (
+  id INTEGER PRIMARY KEY,
+  file_id INTEGER NOT NULL REFERENCES batch_file (id),
+  status TEXT NOT NULL CHECK (status IN ('rejected', 'posted', 'partial')),
+  job_id TEXT NOT NULL,            -- '' where it was not told
+  at TEXT NOT NULL,                -- when the state said so
+  stored_at TEXT NOT NULL,
+  post_id INTEGER REFERENCES post (id),   -- told by a post
+  reply_id INTEGER REFERENCES reply (id), -- told by a reply
+  event_id INTEGER NOT NULL REFERENCES event (id)
+) STRICT;
 
 CREATE TABLE student_school (
   student_id TEXT NOT NULL,
@@ -783,11 +844,19 @@ CREATE INDEX ods_row_key ON ods_row (generation_id, ssid, school, start_date, pa
 
 CREATE INDEX post_file ON post (file_id);
 
+CREATE INDEX reply_file ON reply (file_id);
+
+CREATE UNIQUE INDEX reply_row_line ON reply_row (reply_id, line);
+
+CREATE INDEX reply_row_record ON reply_row (record_id);
+
 CREATE UNIQUE INDEX same_person_active ON same_person (ssid) WHERE dropped_at IS NULL;
 
 CREATE INDEX special_education_student ON special_education (student_id);
 
 CREATE INDEX state_data_student ON state_data (student_id);
+
+CREATE INDEX state_status_file ON state_status (file_id);
 
 CREATE INDEX student_school_ssid ON student_school (ssid, identity);
 
@@ -826,6 +895,10 @@ CREATE INDEX ut_step_extract ON ut_step (extract_id, id);
 CREATE INDEX ut_student_ssid ON ut_student (sis_ssid);
 
 CREATE INDEX ut_youth_in_care_student ON ut_youth_in_care (student_number, school_number);
+
+CREATE TRIGGER accepted_fatal_no_delete BEFORE DELETE ON accepted_fatal BEGIN SELECT RAISE(ABORT, 'experience is append-only'); END;
+
+CREATE TRIGGER accepted_fatal_no_update BEFORE UPDATE ON accepted_fatal BEGIN SELECT RAISE(ABORT, 'experience is append-only'); END;
 
 CREATE TRIGGER batch_change_no_delete BEFORE DELETE ON batch_change BEGIN SELECT RAISE(ABORT, 'what a batch carries is append-only'); END;
 
@@ -884,6 +957,22 @@ CREATE TRIGGER ods_row_no_update BEFORE UPDATE ON ods_row BEGIN SELECT RAISE(ABO
 CREATE TRIGGER post_no_delete BEFORE DELETE ON post BEGIN SELECT RAISE(ABORT, 'posts are append-only'); END;
 
 CREATE TRIGGER post_no_update BEFORE UPDATE ON post BEGIN SELECT RAISE(ABORT, 'posts are append-only'); END;
+
+CREATE TRIGGER post_school_no_delete BEFORE DELETE ON post_school BEGIN SELECT RAISE(ABORT, 'posts are append-only'); END;
+
+CREATE TRIGGER post_school_no_update BEFORE UPDATE ON post_school BEGIN SELECT RAISE(ABORT, 'posts are append-only'); END;
+
+CREATE TRIGGER reply_no_delete BEFORE DELETE ON reply BEGIN SELECT RAISE(ABORT, 'replies are append-only'); END;
+
+CREATE TRIGGER reply_no_update BEFORE UPDATE ON reply BEGIN SELECT RAISE(ABORT, 'replies are append-only'); END;
+
+CREATE TRIGGER reply_row_no_delete BEFORE DELETE ON reply_row BEGIN SELECT RAISE(ABORT, 'replies are append-only'); END;
+
+CREATE TRIGGER reply_row_no_update BEFORE UPDATE ON reply_row BEGIN SELECT RAISE(ABORT, 'replies are append-only'); END;
+
+CREATE TRIGGER state_status_no_delete BEFORE DELETE ON state_status BEGIN SELECT RAISE(ABORT, 'what the state said is append-only'); END;
+
+CREATE TRIGGER state_status_no_update BEFORE UPDATE ON state_status BEGIN SELECT RAISE(ABORT, 'what the state said is append-only'); END;
 
 CREATE TRIGGER unpost_no_delete BEFORE DELETE ON unpost BEGIN SELECT RAISE(ABORT, 'posts are append-only'); END;
 
@@ -1064,6 +1153,7 @@ WHERE NOT EXISTS (
   JOIN post AS p ON p.file_id = r.file_id
   WHERE r.ssid = o.ssid AND r.school = o.school AND r.start_date = o.start_date AND r.part = o.part
     AND p.generation_id = g.id AND NOT EXISTS (SELECT 1 FROM unpost AS u WHERE u.post_id = p.id)
+    AND (NOT p.partial OR r.school IN (SELECT s.school FROM post_school AS s WHERE s.post_id = p.id))
 )
 UNION ALL
 SELECT process, ssid, school, start_date, part, student_id, record, 'post'
@@ -1112,10 +1202,15 @@ SELECT -o.id AS id, g.process, g.number AS generation, 0 AS batch, '' AS file, o
 FROM generation AS g
 CROSS JOIN ods_row AS o ON o.generation_id = g.id
 UNION ALL
-SELECT r.id, b.process, g.number, b.number, f.name, r.line, r.action, f.status,
+SELECT r.id, b.process, g.number, b.number, f.name, r.line, r.action,
+       iif(f.status = 'posted' AND NOT EXISTS (
+         SELECT 1 FROM post AS p
+         WHERE p.file_id = f.id AND NOT EXISTS (SELECT 1 FROM unpost AS u WHERE u.post_id = p.id)
+           AND (NOT p.partial OR r.school IN (SELECT s.school FROM post_school AS s WHERE s.post_id = p.id))), 'rejected', f.status),
        r.ssid, r.student_id, r.school, r.start_date, r.part, r.reason, r.record,
        coalesce((SELECT p.posted_at FROM post AS p
                  WHERE p.file_id = f.id AND NOT EXISTS (SELECT 1 FROM unpost AS u WHERE u.post_id = p.id)
+                   AND (NOT p.partial OR r.school IN (SELECT s.school FROM post_school AS s WHERE s.post_id = p.id))
                  ORDER BY p.id DESC LIMIT 1), '')
 FROM batch AS b
 JOIN generation AS g ON g.id = b.generation_id
@@ -1138,6 +1233,20 @@ CREATE VIEW difference_senr AS SELECT 'answers in rollbook sql only' AS note WHE
 
 CREATE VIEW difference_sprg AS SELECT 'answers in rollbook sql only' AS note WHERE answers_in_rollbook_sql_only();
 
+CREATE VIEW file_state AS
+SELECT s.file_id, s.status, s.at,
+       coalesce((SELECT j.job_id FROM state_status AS j
+                 WHERE j.file_id = s.file_id AND j.job_id <> '' ORDER BY j.id DESC LIMIT 1), '') AS job_id
+FROM state_status AS s
+WHERE s.id = (SELECT max(n.id) FROM state_status AS n
+              WHERE n.file_id = s.file_id AND NOT EXISTS (SELECT 1 FROM unpost AS u WHERE u.post_id = n.post_id));
+
+CREATE VIEW left_of_post AS
+SELECT p.id AS post_id, r.student_id
+FROM post AS p
+CROSS JOIN batch_record AS r ON r.file_id = p.file_id
+WHERE p.partial AND r.school NOT IN (SELECT s.school FROM post_school AS s WHERE s.post_id = p.id);
+
 CREATE VIEW posted_record AS
 SELECT p.process, p.generation_id, p.post_id, p.record_id, p.action, p.ssid, p.school, p.start_date, p.part, p.student_id,
        coalesce((SELECT (SELECT group_concat(CASE f.key WHEN 16 THEN i.birth_date WHEN 17 THEN i.gender ELSE f.value END, '^')
@@ -1150,8 +1259,25 @@ FROM (
   FROM standing_post AS p
   JOIN current_generation AS g ON g.id = p.generation_id
   JOIN batch_record AS r ON r.file_id = p.file_id
+                        AND (NOT p.partial OR r.school IN (SELECT s.school FROM post_school AS s WHERE s.post_id = p.id))
 ) AS p
 WHERE p.newest = 1;
+
+CREATE VIEW rejected_record AS
+SELECT b.process, r.ssid, r.school, r.start_date, r.part, r.record, w.code, w.field, max(y.event_id) AS event_id
+FROM reply_row AS w
+CROSS JOIN reply AS y ON y.id = w.reply_id
+CROSS JOIN batch_record AS r ON r.id = w.record_id
+CROSS JOIN batch_file AS f ON f.id = r.file_id
+CROSS JOIN batch AS b ON b.id = f.batch_id
+WHERE w.severity = 'fatal'
+  AND NOT EXISTS (
+    SELECT 1 FROM batch_record AS r2
+    JOIN standing_post AS p ON p.file_id = r2.file_id
+    WHERE r2.ssid = r.ssid AND r2.school = r.school AND r2.start_date = r.start_date AND r2.part = r.part AND r2.record = r.record
+      AND p.event_id > y.event_id
+      AND (NOT p.partial OR r2.school IN (SELECT s.school FROM post_school AS s WHERE s.post_id = p.id)))
+GROUP BY b.process, r.record;
 
 CREATE VIEW standing_post AS
 SELECT p.* FROM post AS p

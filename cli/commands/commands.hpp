@@ -23,6 +23,7 @@ Command history_command();
 Command show_command();
 Command post_command();
 Command unpost_command();
+std::vector<Command> reply_commands();
 Command write_command();
 Command drift_command();
 Command compare_command();

@@ -41,7 +41,7 @@ void refuse_idle_options(const std::string& process, const Args& args) {
   if (args.has("year-end-exits") && args.has("no-year-end-exits"))
     throw Usage("--year-end-exits and --no-year-end-exits exclude each other");
   if (args.has("legacy")) {
-    for (const char* option : {"ods", "yes", "strict", "allow-removals", "explain", "worklist"}) {
+    for (const char* option : {"ods", "yes", "strict", "allow-removals", "explain", "worklist", "resend"}) {
       if (args.has(option)) throw Usage(std::string("--") + option + " does nothing with --legacy");
     }
   }
@@ -78,6 +78,7 @@ ExtractOptions options_of(const Session& session) {
   options.out = args.value("out", ".");
   options.yes = args.has("yes");
   options.worklist = args.value("worklist");
+  options.resend = args.has("resend");
   return options;
 }
 
@@ -172,6 +173,7 @@ Command extract_command() {
                    "another academic year, as 2025-2026; of senr a past one: for --year-end-exits"},
                   {"strict", "",
                    "refuse (exit 1, nothing written) if anything is held back, or nothing is compared"},
+                  {"resend", "", "send again what the state rejected as it is (import reply)"},
                   {"allow-removals", "N", "let up to N removals and no shows through the guard"},
                   {"year-end-exits", "", "close open spells on the last school day"},
                   {"no-year-end-exits", "", "leave open spells and programs open near the year's end"},

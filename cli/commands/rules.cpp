@@ -6,6 +6,10 @@ namespace rollbook::cli {
 namespace {
 
 int list(Session& session) {
+  if (session.args.has("seen")) {
+    session.output.table(session.store(Store::Access::read).rules_seen(session.process()));
+    return 0;
+  }
   session.output.table(rules_list(session.args.words().empty() ? "SENR" : session.process()));
   return 0;
 }
@@ -42,20 +46,27 @@ std::vector<std::string> codes(const std::string& placeholder) {
 }  // namespace
 
 std::vector<Command> rules_commands() {
-  return {{.words = "rules list",
-           .arguments = "[PROCESS]",
-           .summary = "lists the rules that the engine checks, with severity and source",
-           .examples = {{"rollbook rules list senr", "those of one process"}},
-           .most = 1,
-           .run = list},
-          {.words = "rules show",
-           .arguments = "CODE",
-           .summary = "one rule: what it says, its source, its SQL",
-           .examples = {{"rollbook rules show GERR0001", "why a record was held back"}},
-           .least = 1,
-           .most = 1,
-           .offer = codes,
-           .run = show}};
+  return {
+      {.words = "rules list",
+       .arguments = "[PROCESS]",
+       .summary = "lists the rules that the engine checks, with severity and source",
+       .details =
+           "With --seen: experience with the state, from its answers (import reply) and the checks. Rules\n"
+           "that it used ('ours' says whether the engine has them), how often, how often the check\n"
+           "before had named the record, and records that a fatal rule of ours names and the state\n"
+           "holds all the same.\n",
+       .options = {{"seen", "", "rules that the state used, and fatal ones that it let pass"}},
+       .examples = {{"rollbook rules list senr", "those of one process"}},
+       .most = 1,
+       .run = list},
+      {.words = "rules show",
+       .arguments = "CODE",
+       .summary = "one rule: what it says, its source, its SQL",
+       .examples = {{"rollbook rules show GERR0001", "why a record was held back"}},
+       .least = 1,
+       .most = 1,
+       .offer = codes,
+       .run = show}};
 }
 
 }  // namespace rollbook::cli

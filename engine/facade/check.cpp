@@ -4,6 +4,7 @@
 #include <set>
 
 #include "base/text.hpp"
+#include "facade/accepted.hpp"
 #include "facade/check_worklist.hpp"
 #include "facade/sela_run.hpp"
 #include "facade/senr_advice.hpp"
@@ -114,6 +115,7 @@ Checked check_senr(Store::Impl& impl, const std::string& year) {
   fill_work_tables(impl.db, run);
   check::run_rules(impl.db, "SENR", {check::Phase::record, check::Phase::set, check::Phase::certification},
                    run.today);
+  remember_accepted(impl.db, "SENR");
   impl.db.run_script("check/stu_disagrees");
   Checked report;
   report.findings = read_findings(impl.db, "SENR", "check/findings");
@@ -126,6 +128,7 @@ Checked check_sinf(Store::Impl& impl, const std::string& year) {
   const wanted::SenrRun run = run_of_everyone(impl, impl.db, year);
   derive_sinf(impl, run, {.all = true});
   check::run_rules(impl.db, "SINF", {check::Phase::record, check::Phase::set}, run.today);
+  remember_accepted(impl.db, "SINF");
   impl.db.run_script("check/stu_disagrees");
   impl.db.run("check/address_disagrees", {{"today", run.today}});
   Checked report;
@@ -141,6 +144,7 @@ Checked check_sprg(Store::Impl& impl, const std::string& year) {
   const wanted::SprgRun run = sprg_run(impl.db, impl.context, options);
   fill_sprg(impl.db, run);
   check::run_rules(impl.db, "SPRG", {check::Phase::record, check::Phase::set}, run.spells.today);
+  remember_accepted(impl.db, "SPRG");
   Checked report;
   report.findings = read_findings(impl.db, "SPRG", "check/sprg_findings");
   add_notices(report.notices, impl.db, "wanted/sprg_notices", run.params());
@@ -153,6 +157,7 @@ Checked check_sela(Store::Impl& impl, const std::string& year) {
   const SelaRun run = sela_run(impl.db, impl.context, options);
   derive_sela(impl.db, run);
   check::run_rules(impl.db, "SELA", {check::Phase::record, check::Phase::set}, run.spells.today);
+  remember_accepted(impl.db, "SELA");
   Checked report;
   report.findings = read_findings(impl.db, "SELA", "check/sela_findings");
   report.notices = sela_notices(impl.db);

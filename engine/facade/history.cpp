@@ -11,9 +11,10 @@ namespace rollbook {
 namespace {
 
 void must_be_status(const std::string& status) {
-  static const std::vector<std::string> known{"ready", "locked", "posted", "obsolete"};
+  static const std::vector<std::string> known{"ready", "locked", "posted", "obsolete", "rejected"};
   if (status.empty() || std::find(known.begin(), known.end(), status) != known.end()) return;
-  throw Error(ErrorKind::usage, "no such status: " + status + "; it is ready, locked, posted or obsolete");
+  throw Error(ErrorKind::usage,
+              "no such status: " + status + "; it is ready, locked, posted, obsolete or rejected");
 }
 
 void must_be_generation(sql::Connection& db, const std::string& process, std::int64_t number) {

@@ -160,6 +160,12 @@ Table layout_list(const std::string& layout_dir) {
                             count_of(l.fields.size()), std::string()});
     }
   }
+  for (const auto& record : calpads.records) {
+    if (record.reply_record_type.empty()) continue;
+    table.rows.push_back({calpads.name, record.reply_record_type, std::string("reply"), std::monostate{},
+                          count_of(layout::reply_layout(record, calpads.reply).fields.size()),
+                          std::string()});
+  }
   for (const auto& set : calpads.code_sets) {
     table.rows.push_back({calpads.name, set.name, std::string("code set"), std::monostate{},
                           count_of(set.codes.size()), set.standing});
@@ -201,6 +207,8 @@ Table layout_show(const std::string& system, const std::string& record, const st
   if (const auto* set = layout::calpads().pair_set(lower_ascii(record))) return show_pairs(*set);
   for (const auto& known : layout::calpads().records) {
     if (known.record == upper) return show_layout(known.layouts.back());
+    if (!upper.empty() && known.reply_record_type == upper)
+      return show_layout(layout::reply_layout(known, layout::calpads().reply));
     for (const auto& l : known.layouts) {
       if (l.name() == upper) return show_layout(l);
     }

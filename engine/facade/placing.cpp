@@ -117,7 +117,17 @@ void add_warnings(Plan& out, const Findings& found) {
 
 }  // namespace
 
+void hold_rejected(sql::Connection& db, const std::string& process, const std::string& table, bool resend) {
+  if (resend) return;
+  db.run_script("history/reply/rejected", {{"process", process}});
+  db.run("history/reply/hold_" + table);
+}
+
 std::string rejection(const Finding& finding) {
+  if (finding.rule == rejected_as_it_is)
+    return "the state rejected this very record (" + finding.detail +
+           (finding.field.empty() ? "" : ", " + finding.field) +
+           "); mend it in the SIS, or send it again: --resend";
   std::string reason = "the state would reject this record";
   if (!finding.field.empty()) reason += " (" + finding.field + ")";
   const check::Rule* rule = check::find_rule(finding.rule);

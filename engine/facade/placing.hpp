@@ -40,6 +40,12 @@ struct Finding {
   std::string detail;  // as check has it
 };
 
+// The word of a record that the state rejected byte for byte (contract replies.md 1).
+inline constexpr const char* rejected_as_it_is = "rejected as it is";
+// Holds those back among the records to send, by the script hold_TABLE, unless they are to be sent again.
+// After run_rules.
+void hold_rejected(sql::Connection& db, const std::string& process, const std::string& table, bool resend);
+
 // "the state would reject this record (gender): the state holds F"; the rule's message where the finding is
 // no more than a value, or nothing.
 std::string rejection(const Finding& finding);

@@ -1,6 +1,8 @@
 #include "history/post.hpp"
 #include "facade/process.hpp"
 #include "facade/store_impl.hpp"
+#include "history/reply.hpp"
+#include "read/reply.hpp"
 
 namespace rollbook {
 
@@ -9,6 +11,16 @@ namespace {
 FileChoice with_code(FileChoice choice) {
   choice.process = process_code(choice.process);
   return choice;
+}
+
+// The answer that says which schools posted is kept too, after the post: what it rejects is what the post
+// left.
+void keep_reply(sql::Connection& db, const Context& context, const FileChoice& choice,
+                const PostReport& posted) {
+  const auto reply = read::parse_reply(choice.reply, choice.process, lea_code(db));
+  const auto answered = history::find_answered(db, choice.process, reply, posted.batch, posted.file);
+  if (!history::is_kept(db, choice.process, reply, answered.file.id))
+    history::store_reply(db, context, choice.process, reply, answered);
 }
 
 }  // namespace
@@ -23,6 +35,7 @@ PostReport Store::post(const FileChoice& file) {
   const FileChoice choice = with_code(file);
   sql::Transaction transaction(m_impl->db);
   const PostReport report = history::post(m_impl->db, m_impl->context, choice, true);
+  if (!choice.reply.empty()) keep_reply(m_impl->db, m_impl->context, choice, report);
   transaction.commit();
   return report;
 }

@@ -47,8 +47,9 @@ void add_held_back(sql::Connection& db, std::vector<NotSent>& not_sent) {
   auto rows = db.query("reconcile/sela/held_back");
   while (rows.step()) {
     const auto text = [&](int column) { return std::string(rows.text(column)); };
-    std::string reason = as_reason(check::find_rule(text(0), "SELA")->message);
-    if (!rows.text(1).empty()) reason += " (" + text(1) + ")";
+    const auto* rule = check::find_rule(text(0), "SELA");
+    std::string reason = rule == nullptr ? rejection({text(0), text(6), text(1)}) : as_reason(rule->message);
+    if (rule != nullptr && !rows.text(1).empty()) reason += " (" + text(1) + ")";
     not_sent.push_back(
         {"held back", text(0), std::move(reason), text(2), text(3), text(4), text(5), text(6)});
   }
@@ -84,6 +85,7 @@ Planned plan_sela_extract(Store::Impl& impl, const ExtractOptions& options) {
   derive_sela(db, run);
   impl.progress("rules", 1, 2);
   check::run_rules(db, "SELA", {check::Phase::record, check::Phase::set}, run.spells.today);
+  hold_rejected(db, "SELA", "work_sela", run.spells.resend);
   Planned planned;
   planned.draft = {"SELA", options_json(db, run), {}};
   auto file = updates(db);

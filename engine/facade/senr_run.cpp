@@ -101,6 +101,7 @@ wanted::SenrRun senr_run(sql::Connection& db, const Context& context, const Extr
       db.text_of("store/setting", {{"name", std::string("same_day_transfer")}}).value_or("off") == "on";
   run.no_future = options.no_future_dates;
   run.schools = options.schools;
+  run.resend = options.resend;
   if (options.year_end_exits) run.year_end = *options.year_end_exits ? "on" : "off";
   run.everyone = run.no_future;  // a date in the future is none, and that is not plain
   if (run.year_end == "on" && !options.year.empty()) run.year_end_year = run.current_year;
@@ -136,6 +137,7 @@ SenrPlan plan_senr(Store::Impl& impl, const wanted::SenrRun& run) {
   reconcile::reconcile_senr(db, run);
   impl.progress("rules", 2, 4);
   check::run_rules(db, "SENR", {check::Phase::record}, run.today);
+  hold_rejected(db, "SENR", "change", run.resend);
   impl.progress("order and proof", 3, 4);
   SenrPlan out;
   out.run = run;

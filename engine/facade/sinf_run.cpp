@@ -197,6 +197,7 @@ SinfPlan plan_sinf(Store::Impl& impl, const ExtractOptions& options) {
   const SinfWho who{options.all, options.new_students};
   derive_sinf(impl, plan.run, who);
   check::run_rules(db, "SINF", {check::Phase::record, check::Phase::set}, plan.run.today);
+  hold_rejected(db, "SINF", "sinf_record", plan.run.resend);
   plan.not_sent = reconcile::not_sent(db);
   place(plan, planned_records(db, params_of(db, plan.run, who)), fatal_findings(db), overtaken_records(db));
   plan.notices = senr_unposted_notice(db);

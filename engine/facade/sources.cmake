@@ -1,4 +1,5 @@
 target_sources(rollbook PRIVATE
+  facade/accepted.cpp
   facade/backup.cpp
   facade/changes.cpp
   facade/check.cpp
@@ -25,6 +26,7 @@ target_sources(rollbook PRIVATE
   facade/process.cpp
   facade/programs.cpp
   facade/removal_guard.cpp
+  facade/reply.cpp
   facade/rules.cpp
   facade/same_person.cpp
   facade/schools.cpp

@@ -78,6 +78,7 @@ Plan plan_sprg(Store::Impl& impl, const wanted::SprgRun& run) {
   reconcile::reconcile_sprg(db, run);
   impl.progress("rules", 2, 4);
   check::run_rules(db, "SPRG", {check::Phase::record}, run.spells.today);
+  hold_rejected(db, "SPRG", "change", run.spells.resend);
   impl.progress("order and proof", 3, 4);
   Plan out;
   out.not_sent = reconcile::not_sent(db);

@@ -76,6 +76,23 @@ void check_record(const System& system, const Record& record, Faults& faults) {
   }
 }
 
+// The rows of an answer need the fields that the reader looks at.
+void check_reply(const System& system, Faults& faults) {
+  const auto answered = [](const Record& record) { return !record.reply_record_type.empty(); };
+  const bool any = std::any_of(system.records.begin(), system.records.end(), answered);
+  if (!any && system.reply.fields.empty()) return;
+  int position = 0;
+  for (const auto& field : system.reply.fields) {
+    if (field.position != ++position)
+      faults.push_back({system.reply.file, field.line, field.column, "positions have a gap", "LAYOUT"});
+    check_field(system, system.reply, system.reply.file, field, faults);
+  }
+  for (const char* column : {"code", "severity", "description", "field_name", "field_value", "further"}) {
+    if (system.reply.field(column) == nullptr)
+      faults.push_back({system.reply.file, 0, column, "the reader needs this column", "LAYOUT"});
+  }
+}
+
 void check_code_set(const CodeSet& set, Faults& faults) {
   const auto set_fault = [&](const std::string& message) {
     faults.push_back({code_set_file, set.line, set.name, message, "LAYOUT"});
@@ -164,6 +181,7 @@ void check_pair_set(const System& system, const PairSet& set, Faults& faults) {
 std::vector<Problem> faults_of(const System& system) {
   Faults faults;
   for (const auto& record : system.records) check_record(system, record, faults);
+  check_reply(system, faults);
   for (const auto& set : system.code_sets) check_code_set(set, faults);
   for (const auto& membership : system.memberships) check_membership(system, membership, faults);
   for (const auto& set : system.pair_sets) check_pair_set(system, set, faults);

@@ -82,6 +82,16 @@ Day window_start(const std::string& record, int current_year) {
   return academic_year_start(current_year - known_record(record).window_years);
 }
 
+Layout reply_layout(const Record& record, const Layout& reply) {
+  Layout layout = record.layouts.back();
+  layout.record = record.reply_record_type;
+  for (Field field : reply.fields) {
+    field.position += static_cast<int>(record.layouts.back().fields.size());
+    layout.fields.push_back(std::move(field));
+  }
+  return layout;
+}
+
 const Layout* by_field_count(const std::string& record, std::size_t fields) {
   return find_in(known_record(record).layouts, [&](const Layout& l) { return l.fields.size() == fields; });
 }

@@ -49,6 +49,8 @@ struct Record {
   std::string name;
   std::string ods_record_type;          // SENR-R
   std::vector<std::string> ods_fields;  // that an ODS row has behind the layout's
+  std::string reply_record_type;  // SENR-E: rows of the state's answer about rejected records; empty: none
+  bool split_by_school = false;   // the state can cut an upload by school and take a part of it
   std::vector<std::string> file_kinds;  // in posting order
   bool keeps_other_leas = false;        // what other LEAs reported about our students is kept too
   int window_years = 2;                 // how many academic years before the current one are compared
@@ -110,6 +112,8 @@ struct System {
   char delimiter = '^';
   std::size_t max_line_bytes = 0;
   std::vector<Record> records;
+  Layout
+      reply;  // what a row of an answer has behind the fields of the newest layout; the last may be missing
   std::vector<CodeSet> code_sets;
   std::vector<Membership> memberships;  // programs that are not here are not sent
   std::vector<PairSet> pair_sets;
@@ -147,6 +151,8 @@ bool compares_by_window(const std::string& record);
 // difference is.
 std::string compared_mask(const std::string& record);
 std::string compared_columns(const std::string& record);
+// A row of the state's answer: the newest layout with its type, then the fields of the answer.
+Layout reply_layout(const Record& record, const Layout& reply);
 const Layout* by_field_count(const std::string& record, std::size_t fields);
 // The first day of the academic years that a process compares.
 Day window_start(const std::string& record, int current_year);

@@ -64,9 +64,8 @@ Field field_of(const std::string& file, const TextRow& row) {
   return field;
 }
 
-Layout load_layout(const Files& files, const std::string& record, const Json& about) {
-  const auto file = plain_name(about.at("file"));
-  Layout layout{record, static_cast<int>(number_in(about.at("from_year"), 1000, 9999)), file, {}};
+Layout load_fields(const Files& files, const std::string& record, int from_year, const std::string& file) {
+  Layout layout{record, from_year, file, {}};
   const auto rows =
       read_table(file, text_of(files, file),
                  {"position", "number", "column", "name", "type", "max_length", "length_standing", "required",
@@ -76,6 +75,11 @@ Layout load_layout(const Files& files, const std::string& record, const Json& ab
   return layout;
 }
 
+Layout load_layout(const Files& files, const std::string& record, const Json& about) {
+  return load_fields(files, record, static_cast<int>(number_in(about.at("from_year"), 1000, 9999)),
+                     plain_name(about.at("file")));
+}
+
 Record load_record(const Files& files, const Json& about) {
   Record record;
   record.record = about.at("record").get<std::string>();
@@ -83,6 +87,8 @@ Record load_record(const Files& files, const Json& about) {
   record.ods_record_type = about.at("ods_record_type").get<std::string>();
   record.ods_fields = about.at("ods_fields").get<std::vector<std::string>>();
   record.file_kinds = about.at("file_kinds").get<std::vector<std::string>>();
+  record.reply_record_type = about.value("reply_record_type", std::string());
+  record.split_by_school = about.value("split_by_school", false);
   record.keeps_other_leas = about.value("keeps_other_leas", false);
   if (about.contains("window_years"))
     record.window_years = static_cast<int>(number_in(about.at("window_years"), 1, 100));
@@ -209,6 +215,8 @@ System load_system(const Files& files) {
     system.delimiter = delimiter_of(about.at("delimiter"));
     system.max_line_bytes = static_cast<std::size_t>(number_in(about.at("max_line_bytes"), 1, longest_line));
     for (const auto& record : about.at("records")) system.records.push_back(load_record(files, record));
+    if (about.contains("reply_fields"))
+      system.reply = load_fields(files, "reply", 0, plain_name(about.at("reply_fields")));
     system.code_sets = load_code_sets(files);
     system.memberships = load_memberships(files);
     system.pair_sets = load_pair_sets(files);

@@ -1,1 +1,1 @@
-target_sources(rollbook PRIVATE read/csv.cpp read/encoding.cpp read/input.cpp read/lines.cpp read/mapped.cpp read/oddities.cpp read/ods.cpp read/source.cpp read/strange_line.cpp)
+target_sources(rollbook PRIVATE read/csv.cpp read/encoding.cpp read/input.cpp read/lines.cpp read/mapped.cpp read/oddities.cpp read/ods.cpp read/reply.cpp read/source.cpp read/spreadsheet.cpp read/strange_line.cpp)

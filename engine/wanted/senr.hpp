@@ -23,6 +23,7 @@ struct SenrRun {
   std::optional<int> year_end_year;  // asked for; nothing: by the calendar
   std::vector<std::string> schools;  // local or state codes; empty: all that are selected
   bool everyone = true;              // false: only who was opened (reconcile/screen.hpp) is derived
+  bool resend = false;               // what the state rejected as it is is sent again
   bool may_read_along = true;        // nothing was written in this transaction yet
 
   // An enrollment does not start before 1990, nor after the academic year that follows the next one

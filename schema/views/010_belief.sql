@@ -4,10 +4,43 @@ SELECT g.* FROM generation AS g
 WHERE g.number = (SELECT max(n.number) FROM generation AS n
                   WHERE n.process = g.process AND n.id NOT IN (SELECT generation_id FROM generation_undo));
 
--- Posts that stand, in posting order.
+-- Posts that stand, in posting order; of a partial one only the records of its schools joined the belief.
 CREATE VIEW standing_post AS
 SELECT p.* FROM post AS p
 WHERE NOT EXISTS (SELECT 1 FROM unpost AS u WHERE u.post_id = p.id);
+
+-- Students of whom a partial post left a record out: the state did not take it.
+CREATE VIEW left_of_post AS
+SELECT p.id AS post_id, r.student_id
+FROM post AS p
+CROSS JOIN batch_record AS r ON r.file_id = p.file_id
+WHERE p.partial AND r.school NOT IN (SELECT s.school FROM post_school AS s WHERE s.post_id = p.id);
+
+-- What the state said last of each file: by a post that stands, by a reply, or as told. The job is the last one that was told.
+CREATE VIEW file_state AS
+SELECT s.file_id, s.status, s.at,
+       coalesce((SELECT j.job_id FROM state_status AS j
+                 WHERE j.file_id = s.file_id AND j.job_id <> '' ORDER BY j.id DESC LIMIT 1), '') AS job_id
+FROM state_status AS s
+WHERE s.id = (SELECT max(n.id) FROM state_status AS n
+              WHERE n.file_id = s.file_id AND NOT EXISTS (SELECT 1 FROM unpost AS u WHERE u.post_id = n.post_id));
+
+-- Records that the state rejected as they are, each with the first of its fatal errors; not those that it took since, byte for byte.
+CREATE VIEW rejected_record AS
+SELECT b.process, r.ssid, r.school, r.start_date, r.part, r.record, w.code, w.field, max(y.event_id) AS event_id
+FROM reply_row AS w
+CROSS JOIN reply AS y ON y.id = w.reply_id
+CROSS JOIN batch_record AS r ON r.id = w.record_id
+CROSS JOIN batch_file AS f ON f.id = r.file_id
+CROSS JOIN batch AS b ON b.id = f.batch_id
+WHERE w.severity = 'fatal'
+  AND NOT EXISTS (
+    SELECT 1 FROM batch_record AS r2
+    JOIN standing_post AS p ON p.file_id = r2.file_id
+    WHERE r2.ssid = r.ssid AND r2.school = r.school AND r2.start_date = r.start_date AND r2.part = r.part AND r2.record = r.record
+      AND p.event_id > y.event_id
+      AND (NOT p.partial OR r2.school IN (SELECT s.school FROM post_school AS s WHERE s.post_id = p.id)))
+GROUP BY b.process, r.record;
 
 -- Birth date and gender as the newest posted SINF record of each SSID has them.
 CREATE VIEW corrected_identity AS
@@ -32,6 +65,7 @@ FROM (
   FROM standing_post AS p
   JOIN current_generation AS g ON g.id = p.generation_id
   JOIN batch_record AS r ON r.file_id = p.file_id
+                        AND (NOT p.partial OR r.school IN (SELECT s.school FROM post_school AS s WHERE s.post_id = p.id))
 ) AS p
 WHERE p.newest = 1;
 
@@ -49,6 +83,7 @@ WHERE NOT EXISTS (
   JOIN post AS p ON p.file_id = r.file_id
   WHERE r.ssid = o.ssid AND r.school = o.school AND r.start_date = o.start_date AND r.part = o.part
     AND p.generation_id = g.id AND NOT EXISTS (SELECT 1 FROM unpost AS u WHERE u.post_id = p.id)
+    AND (NOT p.partial OR r.school IN (SELECT s.school FROM post_school AS s WHERE s.post_id = p.id))
 )
 UNION ALL
 SELECT process, ssid, school, start_date, part, student_id, record, 'post'

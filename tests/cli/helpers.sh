@@ -184,3 +184,20 @@ program_store() {
 
 # sent: records of the newest SPRG batch: school, SSID, program, membership, start, end.
 sent() { cut -d^ -f2,5,7,13-16 SPRG-0*/*.txt 2>/dev/null | LC_ALL=C sort -t^ -k3,3 -k4,4 -k6,6; }
+
+# answer FILE LINE CODE SEVERITY FIELD VALUE [SIXTH]: a row of the state's answer about a line of an upload file.
+answer() {
+  sed -n "$2{s/\r\$//;p;q}" "$1" | awk -F^ -v OFS=^ -v error="$3^$4^The words of the state^$5^$6${7+^$7}" \
+    '{ $1 = $1 "-E"; $2 = ""; printf "%s^%s\r\n", $0, error }'
+}
+
+# rejected_exits: the demo's store with its first batch; 001 is posted, and SENR_ERR.txt answers 002_Exits: two records, three errors.
+rejected_exits() {
+  demo_store
+  quiet rollbook extract senr
+  quiet rollbook post senr 001 --yes
+  local exits=SENR-0001/002_Exits.txt
+  { answer $exits 2 SENR0632 F 'Student Exit Reason Code' T160
+    answer $exits 1 SENR0999 F 'School of Attendance' 0199101
+    answer $exits 2 SENR0187 W 'Enrollment Exit Date' 20260918; } >SENR_ERR.txt
+}

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "support/random.hpp"
 #include "support/senr.hpp"
 
 namespace support {
@@ -29,6 +30,14 @@ struct Rejection {
   std::string text() const { return code + " in line " + std::to_string(line); }
 };
 
+// What comes back for an upload: which schools' records were taken, and the error extract (-E).
+struct Answer {
+  std::set<std::string> posted, rejected;   // schools
+  std::string errors;                       // empty: all of it was taken
+  std::vector<std::string> rejected_lines;  // of the file, each once
+  long rows = 0;                            // of the error extract
+};
+
 class State {
  public:
   State(std::string lea_code, Day today) : m_lea(std::move(lea_code)), m_today(today) {}
@@ -45,6 +54,12 @@ class State {
 
   // Takes the file whole (nothing is returned) or changes nothing and says the rule and the line.
   std::optional<std::string> submit(const std::string& file_text);
+
+  // The same with the answer. A file that is cut by school (Split File) is taken school by school; one that
+  // is not is taken whole or not at all. state_reply.cpp
+  Answer answer(const std::string& file_text, bool split, Random& random);
+  // A rule that nobody published: no last name may end with this. Empty: none.
+  void set_unpublished_rule(const std::string& ending) { m_no_such_ending = ending; }
 
   const std::map<SenrKey, StoredRow>& rows() const { return m_rows; }
   const std::vector<StoredRow>& foreign_rows() const { return m_foreign; }
@@ -76,12 +91,20 @@ class State {
   std::optional<Rejection> check_delete(const Line& line, const Lines& lines) const;
   std::optional<std::string> check_pair(const SenrRecord& submitted, const SenrRecord& other) const;
   void apply(const Lines& lines);
+  struct Fault {
+    std::string code, field, value;
+    long line = 0;
+  };
+  std::vector<Fault> unpublished_faults(const Lines& lines) const;
+  std::optional<Rejection> first_fault(const Lines& lines) const;
+  std::vector<Fault> cut_by_school(const Lines& lines, std::vector<Fault> faults, Answer& answer);
 
   std::string m_lea;
   Day m_today;
   std::map<std::string, SchoolSetup> m_schools;
   std::set<std::string> m_districts;
   std::set<std::string> m_special;
+  std::string m_no_such_ending;
   std::map<SenrKey, StoredRow> m_rows;
   std::vector<StoredRow> m_foreign;
 };

@@ -164,6 +164,7 @@ struct ExtractOptions {
   bool yes = false;                 // for --ods, as in OdsOptions
   std::vector<std::string> covers;  // for --ods: as OdsOptions::schools
   std::string worklist;  // a file that does not exist, .html or .csv: what is to be mended, by school
+  bool resend = false;   // send again, byte for byte, what the state rejected
 };
 
 struct ExtractedFile {
@@ -232,9 +233,15 @@ struct LegacyReport {
 struct PostReport {
   std::string file;
   std::int64_t batch = 0;
-  std::int64_t records = 0;
+  std::int64_t records = 0;  // that joined the belief
   std::int64_t made_obsolete = 0;
   std::string next;  // the file that is ready now; empty if none is left
+  // Of a post of some schools alone: records that the state did not take, the schools that joined the belief,
+  // those that did not, and students with records at a school of each.
+  std::int64_t left = 0;
+  std::vector<std::string> schools = {};
+  std::vector<std::string> left_schools = {};
+  std::vector<Notice> moving = {};
 };
 
 struct FileChoice {
@@ -243,6 +250,40 @@ struct FileChoice {
   // write, unpost and all the ready files of a batch.
   std::string file;
   std::optional<std::int64_t> batch;  // nothing: the newest; for post, the one that has a ready file
+  // For post: the state's job, and which schools' records it took, where it cut the file by school (state or
+  // local codes; or the path of its answer: all schools but those with a fatal error in it). One of the
+  // three.
+  std::string job = {};
+  std::vector<std::string> only_schools = {};
+  std::vector<std::string> except_schools = {};
+  std::string reply = {};
+};
+
+struct ReplyOptions {
+  std::string process;
+  std::string file;                        // the state's answer
+  std::optional<std::int64_t> batch = {};  // of the file that it answers; nothing: found by its records
+  std::string batch_file = {};             // 002; empty: found by its records
+};
+
+struct ReplyReport {
+  std::int64_t reply = 0;
+  std::int64_t batch = 0;  // of the file that it answers
+  std::string file;
+  std::string status;           // of that file now
+  std::int64_t rows = 0;        // errors and warnings
+  std::int64_t fatal = 0;       // of them
+  std::int64_t records = 0;     // of the file that they speak of
+  std::int64_t unmatched = 0;   // rows about no record of the file
+  Table errors;                 // one row each: columns of replies
+  std::vector<Notice> notices;  // says what is odd, the rows that are about no record of the file among it
+};
+
+struct ReplyStatusReport {
+  std::int64_t batch = 0;
+  std::string file;
+  std::string was, status;  // of the file, before and now
+  std::string next;         // what is to be done now; empty: nothing
 };
 
 struct HistoryOptions {
@@ -349,6 +390,18 @@ class Store {
   // Every unposted file of one batch, in order, as one deed.
   std::vector<PostReport> can_post_all(const FileChoice& batch);
   std::vector<PostReport> post_all(const FileChoice& batch);
+  // The state's answer about rejected records, kept for ever. The file that it answers becomes rejected if a
+  // fatal error is in it. Refused if no row is about a record of ours, and if it was imported before.
+  ReplyReport import_reply(const ReplyOptions& options);
+  // Every row of every answer, newest answer first; process: empty for all.
+  Table replies(const std::string& process);
+  // What the state says of a file: rejected, posted or partial; at: an ISO day or time, empty: now. The
+  // belief stays as it is.
+  ReplyStatusReport set_reply_status(const FileChoice& file, const std::string& status,
+                                     const std::string& at);
+  // Experience with the state: rules by how often its answers used them, with those that the engine lacks,
+  // and fatal ones of ours that the state let pass.
+  Table rules_seen(const std::string& scope);
   PostReport can_unpost(const std::string& process);
   PostReport unpost(const std::string& process);
   Table write(const FileChoice& batch, const std::string& out);

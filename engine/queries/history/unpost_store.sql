@@ -1,4 +1,4 @@
--- Takes a post back: what it made obsolete gets its state back, what was computed after it becomes obsolete.
+-- Takes a post back: what it made obsolete gets its state back (a rejected file its own), what was computed after it becomes obsolete.
 -- parameters: :post_id :process :file_id :batch_id :file_number :event_id
 INSERT INTO unpost (post_id, unposted_at, event_id)
 VALUES (:post_id, strftime('%Y-%m-%dT%H:%M:%SZ', 'now'), :event_id);

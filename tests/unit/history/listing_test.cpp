@@ -52,7 +52,8 @@ TEST_CASE("history shows what can be posted, newest batch first") {
   TwoBatches district;
   const Table table = district.store().history({});
   CHECK(table.columns == std::vector<std::string>{"process", "batch", "file", "records", "status",
-                                                  "created_at", "posted_at", "actions"});
+                                                  "created_at", "posted_at", "actions", "job_id",
+                                                  "state_status", "state_at", "rejected"});
   CHECK(column(table, "batch") == "2 1");
   CHECK(column(table, "file") == "001_Updates 001_Removals");
   CHECK(column(table, "actions") == "POST POST");

@@ -110,9 +110,9 @@ TEST_CASE("Layout data that cannot be read is refused with file and line or plac
   CHECK(said("system.json", "65536", "1e300").find("system.json:10: /max_line_bytes: not a whole number") ==
         0);
   CHECK(said("system.json", "\"senr-2019.csv\"", "\"../senr-2019.csv\"")
-            .find("system.json:27: /records/0/layouts/0/file: not the name") == 0);
+            .find("system.json:30: /records/0/layouts/0/file: not the name") == 0);
   CHECK(said("system.json", "\"senr-2019.csv\"", "7")
-            .find("system.json:27: /records/0/layouts/0/file: type must be string") == 0);
+            .find("system.json:30: /records/0/layouts/0/file: type must be string") == 0);
   CHECK(said("system.json", "\"delimiter\"", "delimiter").find("system.json:3: is no JSON") == 0);
 }
 

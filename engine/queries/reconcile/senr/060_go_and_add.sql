@@ -68,6 +68,7 @@ SELECT a.*, coalesce((
     SELECT g.number, p.id, r.record
     FROM main.batch_record AS r
     JOIN main.standing_post AS p ON p.file_id = r.file_id
+                                AND (NOT p.partial OR r.school IN (SELECT s.school FROM main.post_school AS s WHERE s.post_id = p.id))
     JOIN main.generation AS g ON g.id = p.generation_id AND g.process = 'SENR'
     WHERE r.ssid = a.ssid AND r.school = a.school AND r.start_date = a.start_date AND r.part = '') AS k
   ORDER BY k.number DESC, k.post_id DESC LIMIT 1), '') AS earlier

@@ -14,7 +14,7 @@ WHERE p.process = :process
     WHEN o.id IS NULL THEN p.start_date >= :covers_from
     WHEN same_record(p.record, o.record, :mask) OR same_record(r.record, o.record, :mask) THEN 0
     ELSE EXISTS (SELECT 1 FROM batch_record AS q
-                 JOIN standing_post AS s ON s.file_id = q.file_id
+                 JOIN standing_post AS s ON s.file_id = q.file_id AND (NOT s.partial OR q.school IN (SELECT school FROM post_school WHERE post_id = s.id))
                  WHERE q.ssid = p.ssid AND q.school = p.school AND q.start_date = p.start_date AND q.part = p.part
                    AND s.generation_id = p.generation_id AND q.compared_with IS NOT NULL
                    AND same_record(q.compared_with, o.record, :mask))

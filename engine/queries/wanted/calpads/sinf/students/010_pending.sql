@@ -20,7 +20,8 @@ INSERT OR REPLACE INTO temp.sinf_posted (ssid, start_date, record)
 SELECT r.ssid, r.start_date, r.record
 FROM main.post AS p
 CROSS JOIN main.batch_record AS r ON r.file_id = p.file_id
-WHERE p.process = 'SINF' AND p.id NOT IN (SELECT post_id FROM main.unpost) AND r.start_date >= :current_year || '-07-01'
+WHERE (NOT p.partial OR r.school IN (SELECT s.school FROM main.post_school AS s WHERE s.post_id = p.id))
+  AND p.process = 'SINF' AND p.id NOT IN (SELECT post_id FROM main.unpost) AND r.start_date >= :current_year || '-07-01'
 ORDER BY p.id;
 
 CREATE TEMP TABLE sinf_candidate (student_id TEXT PRIMARY KEY NOT NULL) WITHOUT ROWID;
@@ -46,7 +47,8 @@ INSERT INTO temp.sinf_new (student_id)
 SELECT student_id FROM temp.sinf_enrolled
 WHERE ssid NOT IN (SELECT ssid FROM main.belief WHERE process = 'SINF')
   AND ssid NOT IN (SELECT r.ssid FROM main.post AS p CROSS JOIN main.batch_record AS r ON r.file_id = p.file_id
-                   WHERE p.process = 'SINF' AND p.id NOT IN (SELECT post_id FROM main.unpost));
+                   WHERE p.process = 'SINF' AND p.id NOT IN (SELECT post_id FROM main.unpost)
+                     AND (NOT p.partial OR r.school IN (SELECT s.school FROM main.post_school AS s WHERE s.post_id = p.id)));
 
 INSERT OR IGNORE INTO temp.sinf_candidate (student_id) SELECT student_id FROM temp.sinf_new WHERE :new;
 

@@ -1,0 +1,2 @@
+-- parameters: :rule
+INSERT OR IGNORE INTO temp.record_rule (rule) VALUES (:rule)
