@@ -54,6 +54,7 @@ struct UtahExtract {
   Table
       counts;  // record, name, records, fields, sourced, provisional: one row a record type of the collection
   Table left_out;  // record, school, student_number, key, reason: rows of the year that are not in the file
+  std::int64_t unwritable = 0;  // records that the file cannot hold, each in a notice
   std::string layout_version;
   std::string layout_standing;  // in words
   std::vector<Notice> notices;
@@ -80,7 +81,7 @@ struct SsidRequestOptions {
   SsidStep step = SsidStep::retrieve;
   std::string out = ".";
   std::string school;  // only students of this school; empty: all
-  std::string date;    // who is enrolled on this day; empty: today
+  std::string date;    // only who is enrolled on this day; empty: everybody of the school year
   bool all = false;    // also those for whom the state's last answer stands, or who wait for one
   std::string layout_dir;
 };
