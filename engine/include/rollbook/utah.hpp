@@ -265,11 +265,15 @@ class Utah {
 
   // Keeps a file of the state's, of any kind, with the year. Refuses an empty file and one above 64 MiB.
   Attached attach(const AttachOptions& options);
+  Table attached(int year);  // attachment, year, collection, kind, name, bytes, at, sha256; 0: every year's
+  // Takes an attached file back: no archive that is made later has it. Its row: year, collection, kind, name,
+  // sha256. Throws Error(refused) if there is none of that number.
+  Table detach(std::int64_t attachment);
   // Makes OUT/UTREx Clearinghouse YEAR; refuses a name that is taken, and a year without extract or attached
   // file.
   Archive archive(const ArchiveOptions& options);
   Table archives();  // every archive that was made, the newest first
-  // As verify_archive(), and the manifest is the one that this database recorded, if it knows the archive.
+  // As verify_archive(), and LEA, year and manifest are those of an archive that this database recorded.
   ArchiveProof verify_archive(const std::string& folder);
 
  private:
