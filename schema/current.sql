@@ -345,6 +345,12 @@ CREATE TABLE mt_upload (
   warnings INTEGER NOT NULL
 ) STRICT;
 
+CREATE TABLE mt_upload_file (
+  upload_id INTEGER PRIMARY KEY REFERENCES mt_upload (id),
+  size INTEGER NOT NULL,
+  deflated BLOB NOT NULL           -- zlib
+) STRICT;
+
 CREATE TABLE mt_upload_message (
   upload_id INTEGER NOT NULL REFERENCES mt_upload (id) DEFERRABLE INITIALLY DEFERRED,
   line INTEGER NOT NULL,
@@ -564,6 +570,14 @@ CREATE TABLE ut_attachment (
   UNIQUE (year, collection, kind, sha256)
 ) STRICT;
 
+CREATE TABLE ut_attachment_drop (
+  id INTEGER PRIMARY KEY,
+  attachment_id INTEGER NOT NULL REFERENCES ut_attachment (id),
+  event_id INTEGER NOT NULL REFERENCES event (id),
+  at TEXT NOT NULL,                -- UTC
+  dropped INTEGER NOT NULL CHECK (dropped IN (0, 1)) -- the newest row of a file counts; 0: attached again
+) STRICT;
+
 CREATE TABLE ut_course (
   id INTEGER PRIMARY KEY,
   school_number TEXT NOT NULL, course_record_id TEXT NOT NULL, course_number TEXT, course_title TEXT,
@@ -683,6 +697,23 @@ CREATE TABLE ut_nightly_step (
   outcome TEXT NOT NULL CHECK (outcome IN ('done', 'skipped', 'failed')),
   detail TEXT NOT NULL
 ) STRICT;
+
+CREATE TABLE ut_past_row (
+  year INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  id INTEGER NOT NULL,             -- of the row in its table
+  cells TEXT NOT NULL,             -- JSON array, in the order of ut_past_table.columns
+  PRIMARY KEY (year, name, id),
+  FOREIGN KEY (year, name) REFERENCES ut_past_table (year, name)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE ut_past_table (
+  year INTEGER NOT NULL,           -- the school year's ending year
+  name TEXT NOT NULL,              -- of the table that they come from
+  columns TEXT NOT NULL,           -- JSON array of names
+  kept_at TEXT NOT NULL,           -- UTC
+  PRIMARY KEY (year, name)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE ut_school (
   id INTEGER PRIMARY KEY,
@@ -862,6 +893,8 @@ CREATE INDEX student_school_ssid ON student_school (ssid, identity);
 
 CREATE INDEX ut_absence_student ON ut_absence (student_number, school_number, date);
 
+CREATE INDEX ut_attachment_drop_of ON ut_attachment_drop (attachment_id, id);
+
 CREATE INDEX ut_course_key ON ut_course (course_record_id, school_number);
 
 CREATE INDEX ut_course_membership_course ON ut_course_membership (course_record_id, school_number);
@@ -942,6 +975,10 @@ CREATE TRIGGER import_run_no_delete BEFORE DELETE ON import_run BEGIN SELECT RAI
 
 CREATE TRIGGER import_run_no_update BEFORE UPDATE ON import_run BEGIN SELECT RAISE(ABORT, 'import runs are append-only'); END;
 
+CREATE TRIGGER mt_upload_file_no_delete BEFORE DELETE ON mt_upload_file BEGIN SELECT RAISE(ABORT, 'uploads are append-only'); END;
+
+CREATE TRIGGER mt_upload_file_no_update BEFORE UPDATE ON mt_upload_file BEGIN SELECT RAISE(ABORT, 'uploads are append-only'); END;
+
 CREATE TRIGGER mt_upload_message_no_delete BEFORE DELETE ON mt_upload_message BEGIN SELECT RAISE(ABORT, 'uploads are append-only'); END;
 
 CREATE TRIGGER mt_upload_message_no_update BEFORE UPDATE ON mt_upload_message BEGIN SELECT RAISE(ABORT, 'uploads are append-only'); END;
@@ -981,6 +1018,10 @@ CREATE TRIGGER unpost_no_update BEFORE UPDATE ON unpost BEGIN SELECT RAISE(ABORT
 CREATE TRIGGER ut_archive_no_delete BEFORE DELETE ON ut_archive BEGIN SELECT RAISE(ABORT, 'the rows of ut_archive are append-only'); END;
 
 CREATE TRIGGER ut_archive_no_update BEFORE UPDATE ON ut_archive BEGIN SELECT RAISE(ABORT, 'the rows of ut_archive are append-only'); END;
+
+CREATE TRIGGER ut_attachment_drop_no_delete BEFORE DELETE ON ut_attachment_drop BEGIN SELECT RAISE(ABORT, 'the rows of ut_attachment_drop are append-only'); END;
+
+CREATE TRIGGER ut_attachment_drop_no_update BEFORE UPDATE ON ut_attachment_drop BEGIN SELECT RAISE(ABORT, 'the rows of ut_attachment_drop are append-only'); END;
 
 CREATE TRIGGER ut_attachment_no_delete BEFORE DELETE ON ut_attachment BEGIN SELECT RAISE(ABORT, 'the rows of ut_attachment are append-only'); END;
 
@@ -1316,6 +1357,10 @@ SELECT s.student_id AS id, s.school AS identity_school,
        s.residence_address, s.residence_city, s.residence_state, s.residence_zip, s.residence_zip4
 FROM student_school AS s
 WHERE s.identity = 1;
+
+CREATE VIEW ut_attached AS
+SELECT a.* FROM ut_attachment AS a
+WHERE coalesce((SELECT d.dropped FROM ut_attachment_drop AS d WHERE d.attachment_id = a.id ORDER BY d.id DESC LIMIT 1), 0) = 0;
 
 CREATE VIEW ut_extract_state AS
 SELECT x.id AS extract, x.collection, x.year, x.day, x.file_name AS file, x.records,

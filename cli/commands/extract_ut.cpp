@@ -18,6 +18,7 @@ UtahExtractOptions options_of(const Args& args) {
   options.layout_dir = args.value("layout-dir");
   options.dry_run = args.has("dry-run");
   options.accept_year = args.has("yes");
+  options.strict = args.has("strict");
   return options;
 }
 
@@ -71,6 +72,7 @@ Command extract_ut_command() {
                   {"out", "DIR", "where the file goes (default: .)"},
                   {"dry-run", "", "nothing is kept, no file is written"},
                   {"yes", "", "also of a year that the database holds nothing of, or of a day to come"},
+                  {"strict", "", "a record that the file cannot hold stops it (default: it is left out)"},
                   {"explain", "",
                    "records by type, the layout's standing, and rows left out with the reason"},
                   layout_dir_option()},

@@ -99,7 +99,7 @@ int status(Session& session) {
 std::vector<Option> request_options(const std::string& all) {
   return {{"out", "DIR", "where the file goes (default: .)"},
           {"school", "N", "only students of this school"},
-          {"date", "DATE", "who is enrolled on this day (default: today)"},
+          {"date", "DATE", "only who is enrolled on this day (default: everybody of the school year)"},
           {"all", "", all},
           layout_dir_option()};
 }

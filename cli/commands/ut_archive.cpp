@@ -28,6 +28,25 @@ int attach(Session& session) {
       {{"year", "collection", "kind", "name", "bytes", "sha256"},
        {{std::int64_t{options.year}, options.collection, options.kind, kept.name, kept.bytes, kept.sha256}}});
   if (kept.was_there) session.output.note("kept already: nothing was changed");
+  if (options.collection.empty() && options.kind != "other")
+    session.output.note(
+        "it is kept with the whole year and stands for no collection; if it is of one: "
+        "--collection NAME, and rollbook ut detach takes this one back");
+  return 0;
+}
+
+int attached(Session& session) {
+  Store store = session.store(Store::Access::read);
+  session.output.table(Utah(store).attached(year_of(session.args)));
+  return 0;
+}
+
+int detach(Session& session) {
+  const std::string& word = session.word(0);
+  if (word.empty() || word.size() > 18 || word.find_first_not_of("0123456789") != std::string::npos)
+    throw Usage("'ut detach' takes the number of an attached file, as 'ut attached' lists them");
+  Store store = session.store(Store::Access::write);
+  session.output.table(Utah(store).detach(std::stoll(word)));
   return 0;
 }
 
@@ -71,9 +90,11 @@ std::string files_in_words(std::int64_t files) {
 }
 
 int verify_one(Session& session, const std::string& folder) {
-  auto store = store_at_hand(session);
+  const bool detached = session.args.has("detached");
+  auto store = detached ? std::nullopt : store_at_hand(session);
   const ArchiveProof proof = store ? Utah(*store).verify_archive(folder) : verify_archive(folder);
-  if (store && !proof.known) session.output.note("this database knows no archive with this manifest");
+  if (!store && !detached)
+    session.output.note("proved by its own manifest alone, as there is no database that could know better");
   if (!proof.faults.rows.empty()) {
     session.output.table(proof.faults);
     return 1;
@@ -110,6 +131,8 @@ int verify_all(Session& session) {
 }
 
 int verify(Session& session) {
+  if (session.args.has("detached") && session.word(0).empty())
+    throw Usage("--detached needs the folder of the archive");
   return session.word(0).empty() ? verify_all(session) : verify_one(session, session.word(0));
 }
 
@@ -131,6 +154,27 @@ Command attach_command() {
       .least = 1,
       .most = 1,
       .run = attach};
+}
+
+Command attached_command() {
+  return {.words = "ut attached",
+          .summary = "Utah: the state's files that are kept with the school years",
+          .options = {{"year", "YEAR", "only this school year, by its ending year, as 2027"}},
+          .examples = {{"rollbook ut attached --year 2027", "what the archive of 2026-27 will have"}},
+          .run = attached};
+}
+
+Command detach_command() {
+  return {.words = "ut detach",
+          .arguments = "N",
+          .summary = "Utah: takes back a file that was attached by mistake",
+          .details =
+              "No archive that is made from then on has it; the event log keeps both. Attached again, it\n"
+              "is there again.\n",
+          .examples = {{"rollbook ut detach 1", "the first file that 'ut attached' lists"}},
+          .least = 1,
+          .most = 1,
+          .run = detach};
 }
 
 Command archive_command() {
@@ -157,9 +201,11 @@ Command verify_command() {
       .arguments = "[DIR]",
       .summary = "Utah: proves that an archive's folder is what it was",
       .details =
-          "Every file against the manifest, the manifest against its seal, and against what the database\n"
-          "recorded if there is one that knows the archive. Needs no database. Without DIR: the folder of\n"
-          "every archive that the database knows.\n",
+          "Every file against the manifest, the manifest against its seal; LEA, year and manifest against\n"
+          "what the database recorded. --detached asks no database, nor does it where none is at hand. "
+          "Without\n"
+          "DIR: the folder of every archive that the database knows.\n",
+      .options = {{"detached", "", "prove the folder by its own manifest alone, without any database"}},
       .exits = {{0, "whole"}, {1, "something is wrong; each file with its fault"}},
       .examples = {{"rollbook ut archive verify \"audit/UTREx Clearinghouse 2027\"",
                     "years later, without the database"}},
@@ -170,7 +216,7 @@ Command verify_command() {
 }  // namespace
 
 std::vector<Command> ut_archive_commands() {
-  return {attach_command(), archive_command(), verify_command()};
+  return {attach_command(), attached_command(), detach_command(), archive_command(), verify_command()};
 }
 
 }  // namespace rollbook::cli

@@ -23,6 +23,6 @@ std::int64_t extract_of(const Args& args);
 std::vector<Command> ut_file_commands();      // list, write, calendar
 std::vector<Command> ut_delivery_commands();  // deliver, the steps, nightly, log
 std::vector<Command> ut_report_commands();    // reports, report
-std::vector<Command> ut_archive_commands();   // attach, archive, archive verify
+std::vector<Command> ut_archive_commands();   // attach, attached, detach, archive, archive verify
 
 }  // namespace rollbook::cli

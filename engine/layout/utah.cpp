@@ -200,6 +200,18 @@ const UtahField* UtahRecord::field(std::string_view wanted) const {
   return find_in(fields, [&](const UtahField& f) { return f.name == wanted; });
 }
 
+const char* encoding_name(UtahEncoding encoding) {
+  switch (encoding) {
+    case UtahEncoding::windows_1252:
+      return "windows-1252";
+    case UtahEncoding::utf_8:
+      return "utf-8";
+    case UtahEncoding::ascii:
+      return "ascii";
+  }
+  return "";
+}
+
 const UtahRecord* UtahLayout::record(std::string_view wanted) const {
   return find_in(records, [&](const UtahRecord& r) { return r.record == wanted; });
 }

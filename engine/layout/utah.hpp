@@ -44,6 +44,7 @@ struct UtahRecord {
 
 enum class UtahDelimiter { tab, comma, fixed };
 enum class UtahEncoding { windows_1252, utf_8, ascii };
+const char* encoding_name(UtahEncoding encoding);  // as the layout's files write it
 
 // How a text file of the state's is put together.
 struct UtahForm {

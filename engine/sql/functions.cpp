@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "base/date.hpp"
+#include "base/encodable.hpp"
 #include "base/name.hpp"
 #include "base/record.hpp"
 #include "base/text.hpp"
@@ -157,6 +158,10 @@ void without_zeros_of(sqlite3_context* context, int, sqlite3_value** args) {
   result(context, without_zeros(text(args[0])));
 }
 
+void unwritable_of(sqlite3_context* context, int, sqlite3_value** args) {
+  result(context, unwritable(text(args[0]), text(args[1])));
+}
+
 using Function = void (*)(sqlite3_context*, int, sqlite3_value**);
 
 // No exception may cross SQLite's own frames; the only one that pure text work throws is for want of memory.
@@ -187,6 +192,7 @@ void register_functions(sqlite3* db) {
   add<lower_of>(db, "lower", 1);
   add<without_zeros_of>(db, "without_zeros", 1);
   add<compact>(db, "compact", 1);
+  add<unwritable_of>(db, "unwritable", 2);
   add<iso>(db, "iso", 1);
   add<school_year>(db, "school_year", 1);
   add<same_record>(db, "same_record", 3);

@@ -52,7 +52,7 @@ void add_record(sql::Connection& db, const layout::UtahRecord& record, const Con
   std::vector<std::string_view> values(places.size());
   while (rows.step()) {
     for (std::size_t i = 0; i < places.size(); ++i) values[i] = rows.text(places[i]);
-    file.add(record, values);
+    if (!file.add(record, values)) continue;
     ++flat.rows[{record.record, school < 0 ? "" : std::string(rows.text(school))}];
     if (context.progress && file.lines() % told_every == 0)
       context.progress("writing", static_cast<std::uint64_t>(file.lines()), 0);
@@ -67,12 +67,17 @@ std::int64_t count_if(const layout::UtahRecord& record, bool sourced) {
 
 }  // namespace
 
+void leave_out(sql::Connection& db, const Run& run) {
+  const bool fixed = run.layout.flat_file.delimiter == layout::UtahDelimiter::fixed;
+  db.run_script("work/utah/040_leave_out", {{"fixed", std::int64_t{fixed ? 1 : 0}}});
+}
+
 FlatExtract flat_extract(sql::Connection& db, const Run& run, const Context& context) {
   FlatExtract flat;
   FlatFile file(run.layout.flat_file);
   for (const auto& name : run.collection.records)
     add_record(db, *run.layout.record(name), context, file, flat);
-  file.problems().refuse_if_any();
+  flat.problems = file.problems();
   flat.bytes = file.bytes();
   flat.records = file.lines();
   return flat;

@@ -5,6 +5,7 @@
 #include <map>
 #include <string>
 
+#include "base/problems.hpp"
 #include "rollbook/utah.hpp"
 #include "sql/connection.hpp"
 #include "utah/run.hpp"
@@ -15,9 +16,13 @@ struct FlatExtract {
   std::string bytes;
   std::int64_t records = 0;
   std::map<std::pair<std::string, std::string>, std::int64_t> rows;  // by record and school; '' for none
+  Problems problems;  // of records that were left out, with each value that the file cannot hold
 };
 
-// Reads what prepare_run() chose. Throws Error(refused) with every value that the file cannot hold.
+// Leaves out of what prepare_run() chose what the file cannot hold, and all that hangs on it; wants
+// run_checks().
+void leave_out(sql::Connection& db, const Run& run);
+// Reads what is chosen.
 FlatExtract flat_extract(sql::Connection& db, const Run& run, const Context& context);
 
 // One row a record type of the collection: record, name, records, fields, sourced, provisional.

@@ -96,6 +96,7 @@ class Finder {
     all.set("required", std::int64_t{required(field) ? 1 : 0})
         .set("type", field.type)
         .set("max_length", static_cast<std::int64_t>(field.max_length))
+        .set("encoding", std::string(layout::encoding_name(m_run.layout.flat_file.encoding)))
         .set("code_set", field.code_set)
         .set("code_severity", std::string(is_closed(field.code_set) ? "fatal" : "warning"));
     run("check/utah/field_fault", all);

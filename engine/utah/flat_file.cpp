@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
+#include "base/encodable.hpp"
 #include "base/record.hpp"
 #include "base/text.hpp"
-#include "read/lines.hpp"
 
 namespace rollbook::utah {
 
@@ -27,10 +27,6 @@ void append_quoted(std::string& out, const std::string& value) {
   out += '"';
 }
 
-bool is_ascii(std::string_view text) {
-  return std::none_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) > 0x7E; });
-}
-
 // "S1 104 1001 2026-08-17": a record's key holds no name and no birth date.
 std::string key_of(const layout::UtahRecord& record, const std::vector<std::string_view>& values) {
   std::string key = record.record;
@@ -49,21 +45,15 @@ void FlatFile::separate() {
     m_bytes += m_form.delimiter == UtahDelimiter::tab ? '\t' : ',';
 }
 
-const char* FlatFile::append(const layout::UtahField& field, std::string_view value) {
-  if (read::has_control_character(value)) return "holds a control character or the delimiter";
+std::string FlatFile::append(const layout::UtahField& field, std::string_view value) {
+  if (auto wrong = unwritable(value, layout::encoding_name(m_form.encoding)); !wrong.empty()) return wrong;
   std::string text;
   if (field.type == "D") {
     append_compact(text, value);
   } else {
     text = value;
   }
-  if (m_form.encoding == UtahEncoding::windows_1252) {
-    auto encoded = to_windows_1252(text);
-    if (!encoded) return "holds a character that windows-1252 lacks";
-    text = *std::move(encoded);
-  } else if (m_form.encoding == UtahEncoding::ascii && !is_ascii(text)) {
-    return "holds a character that ASCII lacks";
-  }
+  if (m_form.encoding == UtahEncoding::windows_1252) text = to_windows_1252(text).value();
   const std::size_t width = m_form.encoding == UtahEncoding::utf_8 ? utf8_length(text) : text.size();
   const bool fixed = m_form.delimiter == UtahDelimiter::fixed;
   if (fixed && width > field.max_length) return "is longer than its place in the file";
@@ -73,17 +63,26 @@ const char* FlatFile::append(const layout::UtahField& field, std::string_view va
     m_bytes += text;
   }
   if (fixed) m_bytes.append(field.max_length - width, ' ');
-  return nullptr;
+  return {};
 }
 
-void FlatFile::add(const layout::UtahRecord& record, const std::vector<std::string_view>& values) {
+bool FlatFile::add(const layout::UtahRecord& record, const std::vector<std::string_view>& values) {
+  const std::size_t before = m_bytes.size();
+  bool whole = true;
   for (std::size_t i = 0; i < record.fields.size(); ++i) {
     if (i > 0) separate();
-    const char* wrong = append(record.fields[i], values[i]);
-    if (wrong != nullptr) m_problems.add({key_of(record, values), 0, record.fields[i].name, wrong, "VALUE"});
+    const std::string wrong = append(record.fields[i], values[i]);
+    if (wrong.empty()) continue;
+    m_problems.add({key_of(record, values), 0, record.fields[i].name, wrong, "VALUE"});
+    whole = false;
+  }
+  if (!whole) {
+    m_bytes.resize(before);
+    return false;
   }
   m_bytes += m_form.line_end;
   ++m_lines;
+  return true;
 }
 
 void FlatFile::add_header(const layout::UtahRecord& record) {

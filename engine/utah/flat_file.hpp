@@ -15,8 +15,8 @@ class FlatFile {
   explicit FlatFile(const layout::UtahForm& form) : m_form(form) {}
 
   // The values of a record in the order of its fields; dates as ISO. A value that the form cannot hold goes
-  // to the problems, with the record's key and the field.
-  void add(const layout::UtahRecord& record, const std::vector<std::string_view>& values);
+  // to the problems, with the record's key and the field; the record is left out then, and false returned.
+  bool add(const layout::UtahRecord& record, const std::vector<std::string_view>& values);
   // A header row of the fields' names, where the form has one.
   void add_header(const layout::UtahRecord& record);
 
@@ -27,7 +27,7 @@ class FlatFile {
  private:
   void separate();
   // What is wrong with the value; nothing if it was appended.
-  const char* append(const layout::UtahField& field, std::string_view value);
+  std::string append(const layout::UtahField& field, std::string_view value);
 
   const layout::UtahForm& m_form;
   std::string m_bytes;

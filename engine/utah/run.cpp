@@ -2,6 +2,7 @@
 
 #include "base/date.hpp"
 #include "base/problems.hpp"
+#include "utah/past_year.hpp"
 
 namespace rollbook::utah {
 
@@ -68,6 +69,8 @@ Run prepare_run(sql::Connection& db, const Wish& wish, const std::string& today)
   run.layout = proved_layout(run.layout_dir, year);
   run.collection = collection_of(run.layout, wish.collection);
   run.window = window_of(run.collection, year, wish.from, wish.to, today);
+  if (is_past(db, year) || (wish.only_this_year && !held_years(db).contains(year)))
+    run.past = std::make_shared<PastYear>(db, year);
   layout::load_utah_reference(db, run.layout);
   db.run_script("work/utah/010_run");
   insert_run(db, run, today);

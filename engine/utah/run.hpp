@@ -2,6 +2,7 @@
 // queries/work/utah that every query of Utah's reads.
 #pragma once
 
+#include <memory>
 #include <string>
 
 #include "layout/utah.hpp"
@@ -10,11 +11,14 @@
 
 namespace rollbook::utah {
 
+class PastYear;
+
 struct Run {
   layout::UtahLayout layout;
   layout::UtahCollection collection;
   Window window;  // data_date is filled in by prepare_run()
   std::string layout_dir;
+  std::shared_ptr<PastYear> past;  // the year's rows are kept ones
 };
 
 // Days of a run as they are asked for; year 0 and empty texts as in rollbook/utah.hpp.
@@ -24,6 +28,7 @@ struct Wish {
   std::string from = {};
   std::string to = {};
   std::string layout_dir = {};
+  bool only_this_year = false;  // a year that is neither held nor kept has no rows at all
 };
 
 // layout_dir, else the setting ut_layout_dir.

@@ -19,6 +19,7 @@ target_sources(rollbook PRIVATE
   utah/manifest.cpp
   utah/nightly.cpp
   utah/not_run.cpp
+  utah/past_year.cpp
   utah/reports.cpp
   utah/reports_class_size.cpp
   utah/reports_enrollment.cpp

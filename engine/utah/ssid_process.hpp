@@ -14,8 +14,19 @@ const char* name_of(SsidStep step);
 SsidStep step_of(const std::string& name);
 bool asks_for_ssid(SsidStep step);  // retrieve, retrieve-new
 
-// Makes and fills the temporary tables of queries/work/utah/ssid; returns the layout of the day's year. day:
-// ISO.
-layout::UtahLayout prepare_ssid(sql::Connection& db, const std::string& day, const std::string& layout_dir);
+// Whom the process speaks of: who is enrolled on a day, or everybody of the school year, as the state's files
+// of the year have them.
+struct SsidPeriod {
+  std::string day;  // ISO
+  int year = 0;
+  bool whole = false;
+};
+
+// date: the day that was asked for; empty: the whole year of today, in summer until the next one begins in S1
+// the one that ended.
+SsidPeriod ssid_period(sql::Connection& db, const std::string& date, const std::string& today);
+
+// Makes and fills the temporary tables of queries/work/utah/ssid; returns the layout of the year.
+layout::UtahLayout prepare_ssid(sql::Connection& db, const SsidPeriod& period, const std::string& layout_dir);
 
 }  // namespace rollbook::utah

@@ -2,7 +2,6 @@
 
 #include "utah/flat_file.hpp"
 #include "utah/ssid_process.hpp"
-#include "utah/year.hpp"
 
 namespace rollbook::utah {
 
@@ -31,12 +30,12 @@ std::vector<int> columns_of(const layout::UtahRecord& record, const sql::Stateme
 }
 
 sql::Statement rows_of(sql::Connection& db, const layout::UtahLayout& layout,
-                       const SsidRequestOptions& options, const std::string& day) {
+                       const SsidRequestOptions& options, int year) {
   auto rows = db.query("store/utah/ssid/rows");
   rows.bind({{"step", std::string(name_of(options.step))},
              {"everybody", std::int64_t{options.all ? 1 : 0}},
              {"school", options.school},
-             {"school_year", std::to_string(year_of(day))},
+             {"school_year", std::to_string(year)},
              {"lea", db.text_of("store/lea").value_or("")},
              {"request_type", request_type(layout, options.step)}});
   return rows;
@@ -45,10 +44,10 @@ sql::Statement rows_of(sql::Connection& db, const layout::UtahLayout& layout,
 }  // namespace
 
 SsidRequestFile ssid_request_file(sql::Connection& db, const layout::UtahLayout& layout,
-                                  const SsidRequestOptions& options, const std::string& day) {
+                                  const SsidRequestOptions& options, int year) {
   const auto* record = layout.record("SSIDREQ");
   if (record == nullptr) throw Error(ErrorKind::refused, "the layout has no record SSIDREQ");
-  auto rows = rows_of(db, layout, options, day);
+  auto rows = rows_of(db, layout, options, year);
   const auto columns = columns_of(*record, rows);
   const int student = column_of(rows, "student_number");
   const int ssid = column_of(rows, "ssid");

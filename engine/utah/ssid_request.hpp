@@ -22,8 +22,9 @@ struct SsidRequestFile {
   std::vector<SsidQuestion> questions;
 };
 
-// Wants prepare_ssid() of the day. Throws Error(refused) for a layout with a field that nothing is known for.
+// Wants prepare_ssid() of the year. Throws Error(refused) for a layout with a field that nothing is known
+// for.
 SsidRequestFile ssid_request_file(sql::Connection& db, const layout::UtahLayout& layout,
-                                  const SsidRequestOptions& options, const std::string& day);
+                                  const SsidRequestOptions& options, int year);
 
 }  // namespace rollbook::utah

@@ -33,3 +33,8 @@ SELECT x.id AS extract, x.collection, x.year, x.day, x.file_name AS file, x.reco
        x.at AS extracted_at, x.data_date, x.date_from, x.date_to, x.nightly_run_id IS NOT NULL AS nightly,
        x.layout_version, x.layout_standing, x.sha256
 FROM ut_extract AS x;
+
+-- The state's files that are kept with a year and were not taken back.
+CREATE VIEW ut_attached AS
+SELECT a.* FROM ut_attachment AS a
+WHERE coalesce((SELECT d.dropped FROM ut_attachment_drop AS d WHERE d.attachment_id = a.id ORDER BY d.id DESC LIMIT 1), 0) = 0;

@@ -21,9 +21,12 @@ std::string whole_path(const std::string& path) {
 
 utah::Run prepared(Store::Impl& impl, const ArchiveOptions& options) {
   if (options.year == 0) throw Error(ErrorKind::usage, "say which school year is to be archived");
-  auto run = utah::prepare_run(
-      impl.db, {.collection = "year-end", .year = options.year, .layout_dir = options.layout_dir},
-      impl.context.today);
+  auto run = utah::prepare_run(impl.db,
+                               {.collection = "year-end",
+                                .year = options.year,
+                                .layout_dir = options.layout_dir,
+                                .only_this_year = true},
+                               impl.context.today);
   if (impl.db.int_of("archive/utah/is_empty", {{"year", std::int64_t{options.year}}}) != 0)
     throw Error(ErrorKind::refused, "there is nothing to archive: no extract and no attached file of " +
                                         utah::year_words(options.year));
@@ -87,9 +90,18 @@ ArchiveProof Utah::verify_archive(const std::string& folder) {
       db.int_of("archive/utah/knows_manifest", {{"manifest_sha256", proof.manifest_sha256}}) != 0;
   proof.known = recorded.has_value() || same;
   const bool here = !recorded || *recorded == proof.manifest_sha256;
-  if (recorded && !here && !proof.manifest_sha256.empty())
-    proof.faults.rows.push_back(
-        {std::string(utah::manifest_name), std::string("is not the one that the database recorded")});
+  const auto fault = [&](const std::string& what) {
+    proof.faults.rows.push_back({std::string(utah::manifest_name), what});
+  };
+  if (proof.manifest_sha256.empty()) return proof;
+  if (recorded && !here) fault("is not the one that the database recorded");
+  if (!proof.known) fault("is none that the database recorded");
+  const std::string lea = lea_code(db);
+  if (!proof.lea.empty() && proof.lea != lea)
+    fault("is of LEA " + proof.lea + ", the database of LEA " + lea);
+  const auto year = db.int_of("archive/utah/recorded_year", {{"manifest_sha256", proof.manifest_sha256}});
+  if (year != 0 && year != proof.year)
+    fault("is of " + std::to_string(proof.year) + ", the database recorded " + std::to_string(year));
   return proof;
 }
 

@@ -6,6 +6,7 @@
 #include <filesystem>
 
 #include "base/sha256.hpp"
+#include "facade/listing.hpp"
 #include "facade/store_impl.hpp"
 #include "history/event.hpp"
 #include "read/input.hpp"
@@ -62,20 +63,54 @@ Attached Utah::attach(const AttachOptions& options) {
                   {"name", attached.name},
                   {"sha256", attached.sha256}};
   sql::Transaction transaction(db);
-  if (auto name = db.text_of("archive/utah/find_attachment", row)) {
-    attached.name = *name;
-    attached.was_there = true;
+  std::int64_t taken_back = 0;
+  {
+    auto found = db.query("archive/utah/find_attachment");
+    if (found.bind(row).step()) {
+      attached.name = found.text(0);
+      taken_back = found.integer(2) != 0 ? found.integer(1) : 0;
+      attached.was_there = taken_back == 0;
+    }
+  }
+  if (attached.was_there) return attached;
+  utah::keep_bytes(db, bytes);
+  const auto event = history::append_event(db, m_impl.context,
+                                           {.process = "UT",
+                                            .subject = attached.name,
+                                            .counts = store::counts_json({{"bytes", attached.bytes}}),
+                                            .sha256 = attached.sha256});
+  if (taken_back != 0) {
+    db.run("archive/utah/insert_attachment_drop",
+           {{"attachment", taken_back}, {"event", event}, {"dropped", std::int64_t{0}}});
+    transaction.commit();
     return attached;
   }
-  utah::keep_bytes(db, bytes);
-  row.set("event", history::append_event(db, m_impl.context,
-                                         {.process = "UT",
-                                          .subject = attached.name,
-                                          .counts = store::counts_json({{"bytes", attached.bytes}}),
-                                          .sha256 = attached.sha256}));
+  row.set("event", event);
   db.run("archive/utah/insert_attachment", row);
   transaction.commit();
   return attached;
+}
+
+Table Utah::attached(int year) {
+  return table_of(m_impl.db, "archive/utah/attached", {{"year", std::int64_t{year}}});
+}
+
+Table Utah::detach(std::int64_t attachment) {
+  auto& db = m_impl.db;
+  sql::Transaction transaction(db);
+  Table table = table_of(db, "archive/utah/find_attached", {{"attachment", attachment}});
+  if (table.rows.empty())
+    throw Error(ErrorKind::refused, "no file " + std::to_string(attachment) +
+                                        " is attached; rollbook ut attached lists those that are");
+  const auto event = history::append_event(db, m_impl.context,
+                                           {.process = "UT",
+                                            .subject = std::get<std::string>(table.rows[0][3]),
+                                            .counts = store::counts_json({{"detached", attachment}}),
+                                            .sha256 = std::get<std::string>(table.rows[0][4])});
+  db.run("archive/utah/insert_attachment_drop",
+         {{"attachment", attachment}, {"event", event}, {"dropped", std::int64_t{1}}});
+  transaction.commit();
+  return table;
 }
 
 }  // namespace rollbook

@@ -104,6 +104,24 @@ void note_findings(sql::Connection& db, std::vector<Notice>& notices) {
                         "CHECK"}});
 }
 
+// What the file cannot hold, by record; DI is of no year's rows and has no other trace.
+void note_left_out(sql::Connection& db, const utah::FlatExtract& flat, UtahExtract& report) {
+  const auto before = report.notices.size();
+  auto& notices = report.notices;
+  auto rows = db.query("store/utah/unwritable");
+  while (rows.step())
+    notices.push_back({{std::string(rows.text(0)) + " " + std::string(rows.text(1)),
+                        0,
+                        {},
+                        std::string(rows.text(2)) + "; the record is left out",
+                        "VALUE"}});
+  for (auto problem : flat.problems.list()) {
+    problem.message += "; the record is left out";
+    notices.push_back({std::move(problem)});
+  }
+  report.unwritable = static_cast<std::int64_t>(notices.size() - before);
+}
+
 // True: the extract has the very bytes, and is what is reported.
 bool is_same(sql::Connection& db, std::int64_t extract, const utah::FlatExtract& flat, UtahExtract& report) {
   auto row = db.query("store/utah/find_extract");
@@ -124,12 +142,15 @@ UtahExtract Utah::extract(const UtahExtractOptions& options) {
       utah::prepare_run(db, {options.collection, options.year, options.from, options.to, options.layout_dir},
                         m_impl.context.today);
   if (!options.accept_year) utah::refuse_wrong_year(db, run, m_impl.context.today);
-  const auto flat = utah::flat_extract(db, run, m_impl.context);
   utah::run_checks(db, run, m_impl.context.today);
+  if (!options.strict) utah::leave_out(db, run);
+  const auto flat = utah::flat_extract(db, run, m_impl.context);
+  if (options.strict) flat.problems.refuse_if_any();
   UtahExtract report = report_of(db, run, flat);
   note_wrong_year(db, run, report.notices);
   note_future(run, m_impl.context.today, report.notices);
   note_findings(db, report.notices);
+  note_left_out(db, flat, report);
   if (options.unless_same > 0 && is_same(db, options.unless_same, flat, report)) return report;
   const bool to_disk = !options.dry_run && !options.out.empty();
   const auto number = next_number(db, m_impl.context.today, to_disk ? options.out : "");

@@ -85,7 +85,10 @@ class Night {
       return {"skipped", extract_name(extract) + " of run " + std::to_string(earlier->second) +
                              ": nothing has changed since"};
     return {"done",
-            extract_name(extract) + ": " + made.file_name + ", " + std::to_string(made.records) + " records"};
+            extract_name(extract) + ": " + made.file_name + ", " + std::to_string(made.records) + " records" +
+                (made.unwritable == 0
+                     ? ""
+                     : "; left out, as the file cannot hold them: " + std::to_string(made.unwritable))};
   }
 
   Done deliver(std::int64_t extract) {

@@ -2,6 +2,7 @@
 #include "facade/store_impl.hpp"
 #include "rollbook/utah.hpp"
 #include "utah/import.hpp"
+#include "utah/past_year.hpp"
 
 namespace rollbook {
 
@@ -10,10 +11,22 @@ Utah::Utah(Store& store) : m_impl(*store.m_impl) {
 }
 
 SisReport Utah::import(const UtahImportOptions& options) {
-  sql::Transaction transaction(m_impl.db);
-  SisReport report = utah::import_records(m_impl.db, m_impl.context, options);
-  if (!options.dry_run && !report.refusal) transaction.commit();
-  return report;
+  auto& db = m_impl.db;
+  // A year that the import takes out of the tables is kept: found out by trying, then done from the start.
+  for (std::set<int> keep;;) {
+    sql::Transaction transaction(db);
+    auto gone = utah::held_years(db);
+    for (const int year : keep) utah::keep_year(db, year, m_impl.context.today);
+    SisReport report = utah::import_records(db, m_impl.context, options);
+    for (const int year : utah::held_years(db)) gone.erase(year);
+    if (!report.refusal && gone != keep) {
+      keep = std::move(gone);
+      continue;
+    }
+    for (auto& notice : utah::not_archived(db)) report.notices.push_back(std::move(notice));
+    if (!options.dry_run && !report.refusal) transaction.commit();
+    return report;
+  }
 }
 
 Table Utah::extracts() {

@@ -22,11 +22,10 @@ std::string students(std::int64_t count) {
   return count == 1 ? "1 student" : std::to_string(count) + " students";
 }
 
-std::string effective_day(const SsidRequestOptions& options, const std::string& today) {
-  if (options.date.empty()) return today;
-  if (!parse_iso(options.date))
+utah::SsidPeriod period_of(sql::Connection& db, const SsidRequestOptions& options, const std::string& today) {
+  if (!options.date.empty() && !parse_iso(options.date))
     throw Error(ErrorKind::usage, "--date is not a day of the form YYYY-MM-DD: " + options.date);
-  return options.date;
+  return utah::ssid_period(db, options.date, today);
 }
 
 void require_school(sql::Connection& db, const std::string& school) {
@@ -138,15 +137,15 @@ std::string due_text(const sql::Statement& row, std::string& in_the_way) {
 
 SsidRequest Utah::ssid_request(const SsidRequestOptions& options) {
   auto& db = m_impl.db;
-  const std::string day = effective_day(options, m_impl.context.today);
   sql::Transaction transaction(db);
+  const auto period = period_of(db, options, m_impl.context.today);
   require_school(db, options.school);
-  const auto layout = utah::prepare_ssid(db, day, options.layout_dir);
+  const auto layout = utah::prepare_ssid(db, period, options.layout_dir);
   SsidRequest report;
   report.step = options.step;
   note_order(db, options.step, report.notices);
   note_left_out(db, options, report.notices);
-  const auto request = utah::ssid_request_file(db, layout, options, day);
+  const auto request = utah::ssid_request_file(db, layout, options, period.year);
   if (request.questions.empty()) return report;
   const FileName name = file_name(db, m_impl.context.today, options.out);
   report.request = store_request(m_impl, request, options.step, name);
@@ -173,7 +172,7 @@ std::string Utah::ssid_write(std::int64_t request, const std::string& out) {
 
 Table Utah::ssid_status() {
   auto& db = m_impl.db;
-  utah::prepare_ssid(db, m_impl.context.today, {});
+  utah::prepare_ssid(db, utah::ssid_period(db, {}, m_impl.context.today), {});
   Table table{{"step", "students", "last_request", "last_reply", "due"}, {}};
   auto rows = db.query("store/utah/ssid/steps");
   std::string in_the_way;
@@ -185,7 +184,7 @@ Table Utah::ssid_status() {
 }
 
 Table Utah::ssid_unverified() {
-  utah::prepare_ssid(m_impl.db, m_impl.context.today, {});
+  utah::prepare_ssid(m_impl.db, utah::ssid_period(m_impl.db, {}, m_impl.context.today), {});
   return table_of(m_impl.db, "store/utah/ssid/unverified");
 }
 

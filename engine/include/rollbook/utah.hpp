@@ -54,6 +54,7 @@ struct UtahExtract {
   Table
       counts;  // record, name, records, fields, sourced, provisional: one row a record type of the collection
   Table left_out;  // record, school, student_number, key, reason: rows of the year that are not in the file
+  std::int64_t unwritable = 0;  // records that the file cannot hold, each in a notice
   std::string layout_version;
   std::string layout_standing;  // in words
   std::vector<Notice> notices;
@@ -80,7 +81,7 @@ struct SsidRequestOptions {
   SsidStep step = SsidStep::retrieve;
   std::string out = ".";
   std::string school;  // only students of this school; empty: all
-  std::string date;    // who is enrolled on this day; empty: today
+  std::string date;    // only who is enrolled on this day; empty: everybody of the school year
   bool all = false;    // also those for whom the state's last answer stands, or who wait for one
   std::string layout_dir;
 };
@@ -264,11 +265,15 @@ class Utah {
 
   // Keeps a file of the state's, of any kind, with the year. Refuses an empty file and one above 64 MiB.
   Attached attach(const AttachOptions& options);
+  Table attached(int year);  // attachment, year, collection, kind, name, bytes, at, sha256; 0: every year's
+  // Takes an attached file back: no archive that is made later has it. Its row: year, collection, kind, name,
+  // sha256. Throws Error(refused) if there is none of that number.
+  Table detach(std::int64_t attachment);
   // Makes OUT/UTREx Clearinghouse YEAR; refuses a name that is taken, and a year without extract or attached
   // file.
   Archive archive(const ArchiveOptions& options);
   Table archives();  // every archive that was made, the newest first
-  // As verify_archive(), and the manifest is the one that this database recorded, if it knows the archive.
+  // As verify_archive(), and LEA, year and manifest are those of an archive that this database recorded.
   ArchiveProof verify_archive(const std::string& folder);
 
  private:

@@ -1,3 +1,3 @@
 -- Files that are kept with the year. parameters: :year
 SELECT kind, iif(collection = '', 'whole-year', collection) AS folder, name, sha256
-FROM ut_attachment WHERE year = :year ORDER BY id
+FROM ut_attached WHERE year = :year ORDER BY id

@@ -15,8 +15,7 @@ UNION ALL
 SELECT 'no report of the state about ' || :name
 WHERE NOT EXISTS (SELECT 1 FROM ut_state_report AS r JOIN ut_extract AS x ON x.id = r.extract_id
                   WHERE x.year = :year AND x.collection = :collection)
-  AND NOT EXISTS (SELECT 1 FROM ut_attachment WHERE year = :year AND kind = 'report' AND collection IN (:collection, ''))
+  AND NOT EXISTS (SELECT 1 FROM ut_attached WHERE year = :year AND kind = 'report' AND collection = :collection)
 UNION ALL
 SELECT 'no Raw Data Counts of ' || :name
-WHERE NOT EXISTS (SELECT 1 FROM ut_attachment
-                  WHERE year = :year AND kind = 'raw-data-counts' AND collection IN (:collection, ''))
+WHERE NOT EXISTS (SELECT 1 FROM ut_attached WHERE year = :year AND kind = 'raw-data-counts' AND collection = :collection)

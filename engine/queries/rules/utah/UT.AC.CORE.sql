@@ -1,7 +1,7 @@
 -- rule: UT.AC.CORE
 -- system: utah
 -- records: AC
--- severity: fatal
+-- severity: warning
 -- standing: inferred
 -- phase: record
 -- level: 1

@@ -1,7 +1,7 @@
 -- rule: UT.CLS.ONE
 -- system: utah
 -- records: AM
--- severity: fatal
+-- severity: warning
 -- standing: inferred
 -- phase: set
 -- level: 1

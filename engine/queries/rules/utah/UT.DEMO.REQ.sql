@@ -1,7 +1,7 @@
 -- rule: UT.DEMO.REQ
 -- system: utah
 -- records: S1
--- severity: fatal
+-- severity: warning
 -- standing: inferred
 -- phase: record
 -- level: 1

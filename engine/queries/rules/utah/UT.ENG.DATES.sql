@@ -1,7 +1,7 @@
 -- rule: UT.ENG.DATES
 -- system: utah
 -- records: S1 S2 S3 AM
--- severity: fatal
+-- severity: warning
 -- standing: inferred
 -- phase: record
 -- level: 1

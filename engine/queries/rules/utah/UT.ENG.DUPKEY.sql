@@ -1,7 +1,7 @@
 -- rule: UT.ENG.DUPKEY
 -- system: utah
 -- records: SC S1 S2 S3 S4 AC AM I1 I2
--- severity: fatal
+-- severity: warning
 -- standing: inferred
 -- phase: set
 -- level: 1

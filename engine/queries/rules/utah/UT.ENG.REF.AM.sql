@@ -1,7 +1,7 @@
 -- rule: UT.ENG.REF.AM
 -- system: utah
 -- records: AM
--- severity: fatal
+-- severity: warning
 -- standing: inferred
 -- phase: set
 -- level: 1

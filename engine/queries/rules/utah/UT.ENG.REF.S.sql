@@ -1,7 +1,7 @@
 -- rule: UT.ENG.REF.S
 -- system: utah
 -- records: S2 S3 S4
--- severity: fatal
+-- severity: warning
 -- standing: inferred
 -- phase: set
 -- level: 1

@@ -1,7 +1,7 @@
 -- rule: UT.ENG.REF.SC
 -- system: utah
 -- records: S1 AC AM
--- severity: fatal
+-- severity: warning
 -- standing: inferred
 -- phase: set
 -- level: 1

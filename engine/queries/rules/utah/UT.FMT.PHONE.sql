@@ -1,7 +1,7 @@
 -- rule: UT.FMT.PHONE
 -- system: utah
 -- records: S1
--- severity: fatal
+-- severity: warning
 -- standing: inferred
 -- phase: record
 -- level: 1

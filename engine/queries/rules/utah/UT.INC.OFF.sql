@@ -1,7 +1,7 @@
 -- rule: UT.INC.OFF
 -- system: utah
 -- records: I1
--- severity: fatal
+-- severity: warning
 -- standing: inferred
 -- phase: set
 -- level: 1

@@ -1,7 +1,7 @@
 -- rule: UT.INC.REQ
 -- system: utah
 -- records: I1
--- severity: fatal
+-- severity: warning
 -- standing: inferred
 -- phase: record
 -- level: 1

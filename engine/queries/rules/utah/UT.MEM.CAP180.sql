@@ -1,7 +1,7 @@
 -- rule: UT.MEM.CAP180
 -- system: utah
 -- records: S1
--- severity: fatal
+-- severity: warning
 -- standing: inferred
 -- phase: set
 -- level: 1

@@ -11,5 +11,6 @@
 SELECT f.record, f.school, f.student_number, f.key, f.column_name AS field, f.detail, f.severity AS severity
 FROM temp.ut_field_fault AS f
 WHERE f.record = 'S1'
+  AND f.fault <> 'unwritable'
   AND NOT EXISTS (SELECT 1 FROM temp.ut_told_elsewhere AS t
                   WHERE t.record = f.record AND t.column_name = f.column_name AND t.fault = f.fault)

@@ -21,6 +21,6 @@ FROM (
            AND column_name = 'ssid')
            AS malformed
   FROM ut_ssid_standing AS n
-  WHERE n.student_number IN (SELECT student_number FROM temp.s1)
+  WHERE n.student_number IN (SELECT student_number FROM temp.s1 WHERE left_on = '' OR left_on > entry_date)
 ) AS n
 WHERE n.ssid = '' OR n.malformed OR NOT n.verified

@@ -1,7 +1,7 @@
 -- rule: UT.SSID.ONE
 -- system: utah
 -- records: S1 S2 S3
--- severity: fatal
+-- severity: warning
 -- standing: inferred
 -- phase: set
 -- level: 1

@@ -1,5 +1,6 @@
 -- Who the SSID process speaks of on a day, one row a student, with what the SIS says and what the state said.
--- parameters: :day :year_start :year_end
+-- parameters: :day :whole (1: of the whole school year, as the Year End file has them; 0: who is enrolled on the day)
+--             :year_start :year_end
 -- Wants temp.ut_field (layout/utah/reference_tables).
 DROP TABLE IF EXISTS temp.ssid_day;
 CREATE TEMP TABLE ssid_day AS SELECT :day AS day, :year_start AS year_start, :year_end AS year_end;
@@ -9,15 +10,21 @@ CREATE TEMP TABLE ssid_standing AS SELECT * FROM ut_ssid_standing;
 CREATE UNIQUE INDEX temp.ssid_standing_student ON ssid_standing (student_number);
 CREATE INDEX temp.ssid_standing_ssid ON ssid_standing (ssid);
 
--- The enrollment of the day, the main one of several; a row that ends on the day of its entry is a no-show.
+-- The enrollment of the day, the main one of several, else the newest of the year; a row that ends on the day of its entry
+-- is a no-show.
 DROP TABLE IF EXISTS temp.ssid_enrolled;
 CREATE TEMP TABLE ssid_enrolled AS
-SELECT student_number, school_number, grade_level FROM (
-  SELECT student_number, school_number, coalesce(grade_level, '') AS grade_level,
-         row_number() OVER (PARTITION BY student_number
-                            ORDER BY coalesce(school_of_record, '') <> '', entry_date DESC, school_number, id) AS place
-  FROM ut_enrollment
-  WHERE entry_date <= :day AND (coalesce(exit_date, '') = '' OR (exit_date >= :day AND exit_date > entry_date))
+SELECT student_number, school_number, grade_level, on_day FROM (
+  SELECT *, row_number() OVER (PARTITION BY student_number
+                               ORDER BY NOT on_day, not_of_record, entry_date DESC, school_number, id) AS place
+  FROM (
+    SELECT *, coalesce(school_of_record, '') <> '' AS not_of_record,
+           entry_date <= :day AND (coalesce(exit_date, '') = '' OR exit_date >= :day) AS on_day
+    FROM ut_enrollment
+  )
+  WHERE (coalesce(exit_date, '') = '' OR exit_date > entry_date)
+    AND CASE WHEN :whole THEN entry_date <= :year_end AND (coalesce(exit_date, '') = '' OR exit_date > :year_start)
+             ELSE on_day END
 )
 WHERE place = 1;
 CREATE UNIQUE INDEX temp.ssid_enrolled_student ON ssid_enrolled (student_number);

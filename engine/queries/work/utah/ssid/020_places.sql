@@ -3,7 +3,7 @@
 DROP TABLE IF EXISTS temp.ssid_fact;
 CREATE TEMP TABLE ssid_fact AS
 SELECT n.student_number, coalesce(e.school_number, n.school_number) AS school_number,
-       coalesce(e.grade_level, s.grade_level) AS grade_level, n.ssid, n.sis_ssid, n.given_ssid, n.attributes, n.verified,
+       coalesce(e.grade_level, s.grade_level, '') AS grade_level, coalesce(e.on_day, 0) AS on_day, n.ssid, n.sis_ssid, n.given_ssid, n.attributes, n.verified,
        n.told_stands, e.student_number IS NOT NULL AS enrolled, y.student_number IS NOT NULL AS of_year,
        coalesce(y.no_show, 0) AS no_show, coalesce(y.first_entry, '') AS first_entry,
        coalesce(y.last_exit, '') AS last_exit, coalesce(f.faults, '') AS faults, coalesce(h.students, '') AS shared_by,

@@ -1,0 +1,2 @@
+-- parameters: :year
+DELETE FROM ut_past_row WHERE year = :year
