@@ -11,7 +11,7 @@ std::vector<Command> registered() {
   std::vector<Command> all{init_command(),      import_sis_command(), import_ods_command(), extract_command(),
                            history_command(),   show_command(),       post_command(),       unpost_command(),
                            write_command(),     drift_command(),      compare_command(),    check_command(),
-                           conflicts_command(), status_command()};
+                           conflicts_command(), programs_command(),   status_command()};
   const auto add = [&all](const std::vector<Command>& more) {
     all.insert(all.end(), more.begin(), more.end());
   };

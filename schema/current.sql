@@ -189,6 +189,15 @@ CREATE TABLE generation_undo (
   event_id INTEGER NOT NULL REFERENCES event (id)
 ) STRICT;
 
+CREATE TABLE gone_program (
+  student_id TEXT NOT NULL,
+  origin TEXT NOT NULL CHECK (origin IN ('PGM', 'FRE', 'FOF')),
+  code TEXT NOT NULL,              -- local; '' for FOF
+  start_date TEXT NOT NULL,        -- ESD, PSD or SD
+  run_id INTEGER NOT NULL REFERENCES import_run (id), -- the last import that had it
+  PRIMARY KEY (student_id, origin, code, start_date)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE gone_spell (
   student_id TEXT NOT NULL,
   start_date TEXT NOT NULL,
@@ -782,6 +791,12 @@ CREATE TABLE ut_step (
   detail TEXT NOT NULL             -- delivered: where to
 ) STRICT;
 
+CREATE TABLE ut_step_undo (
+  step_id INTEGER PRIMARY KEY REFERENCES ut_step (id),
+  event_id INTEGER NOT NULL REFERENCES event (id),
+  at TEXT NOT NULL                 -- UTC
+) STRICT;
+
 CREATE TABLE ut_student (
   student_number TEXT PRIMARY KEY NOT NULL,
   sis_ssid TEXT NOT NULL,          -- '' for none
@@ -1026,6 +1041,10 @@ CREATE TRIGGER ut_state_report_no_update BEFORE UPDATE ON ut_state_report BEGIN 
 CREATE TRIGGER ut_step_no_delete BEFORE DELETE ON ut_step BEGIN SELECT RAISE(ABORT, 'the rows of ut_step are append-only'); END;
 
 CREATE TRIGGER ut_step_no_update BEFORE UPDATE ON ut_step BEGIN SELECT RAISE(ABORT, 'the rows of ut_step are append-only'); END;
+
+CREATE TRIGGER ut_step_undo_no_delete BEFORE DELETE ON ut_step_undo BEGIN SELECT RAISE(ABORT, 'the rows of ut_step_undo are append-only'); END;
+
+CREATE TRIGGER ut_step_undo_no_update BEFORE UPDATE ON ut_step_undo BEGIN SELECT RAISE(ABORT, 'the rows of ut_step_undo are append-only'); END;
 
 CREATE VIEW ADH AS
 SELECT student_id AS ID, mail_address AS AD, mail_city AS CY, mail_state AS ST, mail_zip AS ZC, mail_zip4 AS ZX,
@@ -1300,8 +1319,10 @@ WHERE s.identity = 1;
 
 CREATE VIEW ut_extract_state AS
 SELECT x.id AS extract, x.collection, x.year, x.day, x.file_name AS file, x.records,
-       coalesce((SELECT s.step FROM ut_step AS s WHERE s.extract_id = x.id ORDER BY s.id DESC LIMIT 1), 'extracted') AS state,
-       coalesce((SELECT s.at FROM ut_step AS s WHERE s.extract_id = x.id ORDER BY s.id DESC LIMIT 1), x.at) AS since,
+       coalesce((SELECT s.step FROM ut_step AS s WHERE s.extract_id = x.id AND s.id NOT IN (SELECT step_id FROM ut_step_undo)
+                 ORDER BY s.id DESC LIMIT 1), 'extracted') AS state,
+       coalesce((SELECT s.at FROM ut_step AS s WHERE s.extract_id = x.id AND s.id NOT IN (SELECT step_id FROM ut_step_undo)
+                 ORDER BY s.id DESC LIMIT 1), x.at) AS since,
        x.at AS extracted_at, x.data_date, x.date_from, x.date_to, x.nightly_run_id IS NOT NULL AS nightly,
        x.layout_version, x.layout_standing, x.sha256
 FROM ut_extract AS x;

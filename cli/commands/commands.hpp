@@ -29,6 +29,7 @@ Command drift_command();
 Command compare_command();
 Command check_command();
 Command conflicts_command();
+Command programs_command();
 Command status_command();
 std::vector<Command> schools_commands();
 std::vector<Command> keep_commands();

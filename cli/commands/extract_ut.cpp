@@ -17,6 +17,7 @@ UtahExtractOptions options_of(const Args& args) {
   options.out = args.value("out", ".");
   options.layout_dir = args.value("layout-dir");
   options.dry_run = args.has("dry-run");
+  options.accept_year = args.has("yes");
   return options;
 }
 
@@ -60,13 +61,16 @@ Command extract_ut_command() {
           "One file, OUT/Clearinghouse Export 2026-10-05.txt, named by the day; a second one of that day\n"
           "has (2) in its name, and every extract is kept. october1 and december1 speak of those days,\n"
           "year-end of the whole year, today of the run's day, custom of the days from --from to --to.\n"
+          "Until September 30 year-end and custom mean the year that ended. A year without a row of SC or\n"
+          "S1, and a day still to come, are refused.\n"
           "No position of the state's file is published: --explain says how well the layout is known.\n",
       .options = {{"collection", "october1|december1|year-end|today|custom", "what is extracted"},
                   year_option(),
                   {"from", "DATE", "custom: students enrolled on or after this day"},
-                  {"to", "DATE", "custom: and on or before this day"},
+                  {"to", "DATE", "custom: and on or before this day (default: today)"},
                   {"out", "DIR", "where the file goes (default: .)"},
                   {"dry-run", "", "nothing is kept, no file is written"},
+                  {"yes", "", "also of a year that the database holds nothing of, or of a day to come"},
                   {"explain", "",
                    "records by type, the layout's standing, and rows left out with the reason"},
                   layout_dir_option()},

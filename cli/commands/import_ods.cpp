@@ -61,7 +61,8 @@ Command import_ods_command() {
                        "the first start date that the extract covers (default: July 1 two years back)"},
                       {"school", "CODE",
                        "state code of a school that the extract covers though it has no row", true}},
-          .examples = {{"rollbook import ods senr SENR_ODS.txt", "what the state holds, all schools"}},
+          .examples = {{"rollbook import ods senr SENR_ODS.txt", "what the state holds, all schools"},
+                       {"rollbook import ods --undo SENR", "that was the wrong file"}},
           .least = 1,
           .most = 2,
           .run = run};

@@ -124,6 +124,7 @@ Command post_command() {
                       {"job", "ID", "the state's number of the upload, kept with it"},
                       {"yes", "", "do not ask"}},
           .examples = {{"rollbook post senr 001 --yes", "after the state accepted the file"},
+                       {"rollbook post senr --all --yes", "after it accepted every file of the open batch"},
                        {"rollbook post senr 002 --except-schools 0199103 --job 4711 --yes",
                         "but for one school"}},
           .least = 1,

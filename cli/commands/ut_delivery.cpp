@@ -22,14 +22,24 @@ int deliver(Session& session) {
 }
 
 void print(Output& output, const UtahMarked& marked) {
-  output.table({{"extract", "file", "state"}, {{marked.extract, marked.file, marked.state}}});
+  output.table({{"extract", "collection", "year", "file", "state"},
+                {{marked.extract, marked.collection, std::int64_t{marked.year}, marked.file, marked.state}}});
   output.notices(marked.notices);
+}
+
+UtahStep step_of(const Args& args) {
+  return {extract_of(args), args.value("collection")};
+}
+
+std::string of_collection(const std::string& collection, std::int64_t extract) {
+  return "extract " + std::to_string(extract) + " (" + collection + ")";
 }
 
 int collected(Session& session) {
   Store store = open(session);
-  print(session.output, Utah(store).collected(extract_of(session.args)));
-  session.output.note("next: rollbook ut validated --report FILE.csv");
+  const auto marked = Utah(store).collected(step_of(session.args));
+  print(session.output, marked);
+  session.output.note("next: rollbook ut validated --collection " + marked.collection + " --report FILE.csv");
   return 0;
 }
 
@@ -38,28 +48,38 @@ int validated(Session& session) {
   if (files.empty())
     throw Usage("'ut validated' needs --report FILE.csv, once for each sheet of the state's report");
   Store store = open(session);
-  const auto report = Utah(store).validated({files, extract_of(session.args)});
+  const auto report = Utah(store).validated({files, step_of(session.args)});
   auto& output = session.output;
   if (!output.is_table() || !report.messages.rows.empty()) output.table(report.messages);
   output.notices(report.notices);
-  output.note("extract " + std::to_string(report.extract) + ": " + std::to_string(report.fatal) + " fatal, " +
-              counted(report.warnings, "warning"));
-  output.note(report.fatal > 0
-                  ? "next: correct what is fatal, then extract, deliver and collect again"
-                  : "next: rollbook ut asked, after the e-mail to the state; or rollbook ut finalize");
+  output.note(of_collection(report.collection, report.extract) + ": " + std::to_string(report.fatal) +
+              " fatal, " + counted(report.warnings, "warning"));
+  if (report.fatal > 0)
+    output.note("next: correct what is fatal, then extract, deliver and collect again");
+  else if (report.can_be_final)
+    output.note("next: rollbook ut asked, after the e-mail to the state; or rollbook ut finalize");
   return report.fatal > 0 ? 1 : 0;
 }
 
 int asked(Session& session) {
   Store store = open(session);
-  print(session.output, Utah(store).asked(extract_of(session.args)));
+  print(session.output, Utah(store).asked(step_of(session.args)));
   session.output.note("next: rollbook ut finalize, when the state has no more to say");
   return 0;
 }
 
 int finalize(Session& session) {
   Store store = open(session);
-  print(session.output, Utah(store).finalize(extract_of(session.args)));
+  print(session.output, Utah(store).finalize(step_of(session.args)));
+  return 0;
+}
+
+int undo(Session& session) {
+  Store store = open(session);
+  const auto marked = Utah(store).undo(step_of(session.args));
+  print(session.output, marked);
+  session.output.note(of_collection(marked.collection, marked.extract) + " is no longer " + marked.undone +
+                      (marked.undone == "validated" ? "; its report counts no more" : ""));
   return 0;
 }
 
@@ -105,8 +125,8 @@ Command deliver_command() {
 Command collected_command() {
   return {.words = "ut collected",
           .summary = "Utah: marks an extract as collected (Start Collection was run)",
-          .options = {extract_option()},
-          .examples = {{"rollbook ut collected", "the newest extract that is delivered"}},
+          .options = {collection_option(), extract_option()},
+          .examples = {{"rollbook ut collected --collection october1", "the newest one that is delivered"}},
           .run = collected};
 }
 
@@ -117,9 +137,10 @@ Command validated_command() {
       .summary = "Utah: reads the state's Level 1 and Level 2 report of an extract, what is fatal first",
       .details =
           "Save each sheet of the state's workbook as CSV with its header row, and name all of them\n"
-          "in one command. A row is a warning if its severity says so or its code ends in w, anything\n"
-          "else is fatal. seen: whether the report before had the same code at the same record.\n",
+          "in one command. A row is a warning if its severity says so, whatever its code ends in;\n"
+          "anything else is fatal. seen: whether the report before had the same code at the same record.\n",
       .options = {{"report", "FILE", "a sheet of the state's report as CSV; once for each sheet", true},
+                  collection_option(),
                   extract_option()},
       .exits =
           {{1,
@@ -132,7 +153,7 @@ Command validated_command() {
 Command asked_command() {
   return {.words = "ut asked",
           .summary = "Utah: marks that the state was asked to check an extract; refused while a fatal stands",
-          .options = {extract_option()},
+          .options = {collection_option(), extract_option()},
           .examples = {{"rollbook ut asked", "after the e-mail to the state"}},
           .run = asked};
 }
@@ -141,11 +162,24 @@ Command finalize_command() {
   return {.words = "ut finalize",
           .summary = "Utah: marks an extract as the final one; refused while a fatal stands",
           .details =
-              "Refused too if a newer extract of the same collection was delivered after it: the newest\n"
-              "submission must be the processed one.\n",
-          .options = {extract_option()},
+              "Refused too if a newer extract of the same collection was delivered after it (the newest\n"
+              "submission must be the processed one), if it was delivered again after its report, and for\n"
+              "what has no due date: today and custom are never final.\n",
+          .options = {collection_option(), extract_option()},
           .examples = {{"rollbook ut finalize", "after Finalize on the state's site"}},
           .run = finalize};
+}
+
+Command undo_command() {
+  return {
+      .words = "ut undo",
+      .summary = "Utah: takes back the latest step that was marked: collected, validated, asked or finalized",
+      .details =
+          "For the step that was marked by mistake. The event log keeps both; a report that was read\n"
+          "with the step counts no more. A delivery is not taken back: the file is where it is.\n",
+      .options = {collection_option(), extract_option("the one with the latest step")},
+      .examples = {{"rollbook ut undo --collection october1", "the latest step of October 1"}},
+      .run = undo};
 }
 
 Command nightly_command() {
@@ -172,7 +206,7 @@ Command log_command() {
 
 std::vector<Command> ut_delivery_commands() {
   return {deliver_command(),  collected_command(), validated_command(), asked_command(),
-          finalize_command(), nightly_command(),   log_command()};
+          finalize_command(), undo_command(),      nightly_command(),   log_command()};
 }
 
 }  // namespace rollbook::cli

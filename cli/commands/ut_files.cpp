@@ -41,7 +41,9 @@ std::vector<Command> ut_file_commands() {
            .summary = "Utah: when each collection is submitted and due",
            .details =
                "The data keep the day of the collection; what moves from a weekend to the Monday is said by\n"
-               "the layout's due dates, each with its source. Needs no database.\n",
+               "the layout's due dates, each with its source. The next due date is always among them: in\n"
+               "summer the year that ended is shown until its last one, then the next year too. Needs no\n"
+               "database.\n",
            .options = {year_option(), layout_dir_option()},
            .examples = {{"rollbook ut calendar --year 2029", "the due dates of 2028-29"}},
            .run = calendar}};

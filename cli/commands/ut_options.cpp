@@ -21,8 +21,13 @@ Option year_option() {
   return {"year", "YEAR", "school year by its ending year, as 2027 (default: that of today)"};
 }
 
-Option extract_option() {
-  return {"extract", "N", "this extract, as 'ut list' numbers them (default: the newest)"};
+Option extract_option(const std::string& standard) {
+  return {"extract", "N", "this extract, as 'ut list' numbers them (default: " + standard + ")"};
+}
+
+Option collection_option() {
+  return {"collection", "october1|december1|year-end|today|custom",
+          "of this collection; needed where extracts of several wait for the step"};
 }
 
 int year_of(const Args& args) {

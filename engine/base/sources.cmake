@@ -1,5 +1,6 @@
 target_sources(rollbook PRIVATE
   base/blank.cpp
+  base/clock.cpp
   base/date.cpp
   base/error.cpp
   base/huge_pages.cpp

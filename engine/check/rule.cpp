@@ -138,6 +138,7 @@ Rule parse_rule(std::string_view name, std::string_view text) {
     rule.level = value("level") == "2" ? 2 : 1;
   }
   rule.message = value("message");
+  if (header.contains("never")) rule.never = value("never");
   rule.source = value("source");
   rule.text = text;
   rule.sql = bare_sql(sql);

@@ -11,6 +11,7 @@
 //   -- collection: fall1                  (or eoy1; what certification looks at it, with phase certification
 //   only)
 //   -- message: what is wrong, for people
+//   -- never: why the engine makes no record that the rule could find   (only where it does not)
 //   -- source: an address
 //   SELECT row_id, field, detail ...       one row a finding
 // Other comment lines of the header are free text. Columns: row_id of work_senr, the field's column name,
@@ -59,6 +60,7 @@ struct Rule {
   int level = 1;           // Utah: 2 compares with other LEAs
   std::string place;       // Utah: where it is corrected
   std::string message;
+  std::string never;  // a sentence; empty: it can fire
   std::string source;
   std::string_view text;      // the whole file
   std::string_view sql;       // the file without its header

@@ -90,6 +90,7 @@ void run_rules(sql::Connection& db, const std::string& record, std::initializer_
 
 void run_collection(sql::Connection& db, const std::string& collection, const std::string& today) {
   prepare_rules(db, "SENR", {Phase::certification});
+  db.run_script("wanted/calpads/sprg/012_code");
   db.run_script("check/certification");
   for (const Rule& rule : rules()) {
     if (rule.collection == collection) run_rule(db, rule, "SENR", today);

@@ -1,3 +1,6 @@
+#include <map>
+
+#include "base/text.hpp"
 #include "facade/process.hpp"
 #include "facade/worklist.hpp"
 #include "history/batch.hpp"
@@ -57,11 +60,21 @@ void require_schools(sql::Connection& db) {
 
 // "Nothing to send" would be as wrong where every student waits for the same column.
 std::optional<Notice> no_ssids(sql::Connection& db) {
-  if (db.int_of("store/ssid_not_supplied") == 0) return std::nullopt;
-  return Notice{{"", 0, "STU.CID",
-                 "no student has an SSID, because STU.CID was not supplied: export STU with the column CID "
-                 "and import it",
-                 "SSID"}};
+  const auto why = db.text_of("store/why_no_ssids").value_or("");
+  if (why == "not supplied")
+    return Notice{{"", 0, "STU.CID",
+                   "no student has an SSID, because STU.CID was not supplied: export STU with the column CID "
+                   "and import it",
+                   "SSID"}};
+  if (why == "blank")
+    return Notice{{"", 0, "STU.CID",
+                   "no student has an SSID: STU.CID is blank in every row; export STU with it and import it",
+                   "SSID"}};
+  if (why == "no student")
+    return Notice{{"", 0, "STU",
+                   "no student is known, and ENR has spells: export STU with its rows and import it",
+                   "STUDENTS"}};
+  return std::nullopt;
 }
 
 // Temporary names, then commit, then the names of the files: a crash between leaves nothing in the way.
@@ -109,6 +122,20 @@ void finish(Store::Impl& impl, sql::Transaction& transaction, const ExtractOptio
   if (const auto same = history::same_open_batch(impl.db, draft))
     return give_again(impl, transaction, options, draft, *same, report);
   write_batch(impl, transaction, options, draft, report);
+}
+
+// How many of each kind and reason, for status and the next look at it.
+void remember_not_sent(Store::Impl& impl, const std::string& process, const std::vector<NotSent>& not_sent) {
+  const std::string scope = "extract " + lower_ascii(process);
+  std::map<std::pair<std::string, std::string>, std::int64_t> counts{{{"held back", ""}, 0}};
+  for (const auto& row : not_sent) ++counts[{row.kind, row.code}];
+  impl.db.run("check/forget", {{"scope", scope}});
+  for (const auto& [what, count] : counts)
+    impl.db.run("history/not_sent_count", {{"scope", scope},
+                                           {"code", what.second},
+                                           {"kind", what.first},
+                                           {"day", impl.context.today},
+                                           {"count", count}});
 }
 
 // A file that goes away again unless the extract it belongs to comes to its end.
@@ -163,6 +190,7 @@ ExtractReport Store::extract(const ExtractOptions& options) {
   list_files(report, plan.draft);
   Worklist worklist;
   worklist.write(*m_impl, process.code, options, report);
+  if (!options.dry_run) remember_not_sent(*m_impl, process.code, report.not_sent);
   if (!options.dry_run) finish(*m_impl, transaction, options, plan.draft, report);
   worklist.keep();
   return report;

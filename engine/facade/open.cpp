@@ -2,8 +2,8 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <ctime>
 
+#include "base/clock.hpp"
 #include "base/date.hpp"
 #include "base/text.hpp"
 #include "facade/store_impl.hpp"
@@ -15,15 +15,6 @@
 namespace rollbook {
 
 namespace {
-
-// The day on the district's own clock: an evening in California is still today.
-std::string local_day() {
-  const std::time_t now = std::time(nullptr);
-  std::tm local{};
-  ::localtime_r(&now, &local);
-  using namespace std::chrono;
-  return to_iso(Day{year{local.tm_year + 1900} / (local.tm_mon + 1) / local.tm_mday});
-}
 
 Context complete(Context context) {
   if (context.today.empty()) context.today = local_day();

@@ -1,6 +1,8 @@
 #include "facade/placing.hpp"
 
+#include <algorithm>
 #include <map>
+#include <tuple>
 
 #include "base/date.hpp"
 #include "base/record.hpp"
@@ -78,6 +80,24 @@ void place_student(Plan& out, Slots& slots, std::vector<Change>& student, const 
   }
 }
 
+// A student's changes by unit, each in the order they came.
+std::vector<std::vector<Change>> units_of(std::vector<Change> student, const UnitOf& unit) {
+  if (student.empty()) return {};
+  if (!unit) return {std::move(student)};
+  std::map<std::string, std::vector<Change>> units;
+  for (Change& change : student) units[unit(change)].push_back(std::move(change));
+  std::vector<std::vector<Change>> list;
+  for (auto& [name, changes] : units) list.push_back(std::move(changes));
+  return list;
+}
+
+void in_order_of_files(std::vector<Change>& changes) {
+  std::stable_sort(changes.begin(), changes.end(), [](const Change& a, const Change& b) {
+    return std::tie(a.ssid, a.start_date, a.school, a.part) <
+           std::tie(b.ssid, b.start_date, b.school, b.part);
+  });
+}
+
 // One notice a rule and field that only warns, with how many of the records to send it is about.
 void add_warnings(Plan& out, const Findings& found) {
   std::map<std::string, std::int64_t> counts;
@@ -110,9 +130,10 @@ std::string rejection(const Finding& finding) {
            "); mend it in the SIS, or send it again: --resend";
   std::string reason = "the state would reject this record";
   if (!finding.field.empty()) reason += " (" + finding.field + ")";
-  if (!finding.detail.empty()) return reason + ": " + finding.detail;
   const check::Rule* rule = check::find_rule(finding.rule);
-  return rule == nullptr ? reason : reason + ": " + as_reason(rule->message);
+  const bool is_value = finding.detail.find(' ') == std::string::npos;
+  if (is_value && rule != nullptr) reason += ": " + as_reason(rule->message);
+  return finding.detail.empty() ? reason : reason + ": " + finding.detail;
 }
 
 std::string as_reason(std::string message) {
@@ -134,12 +155,12 @@ void require_proof(const std::optional<std::string>& fault) {
               "the planned files do not lead to what the SIS says (" + *fault + "); nothing was written");
 }
 
-void place_all(Plan& out, sql::Connection& db, const PlaceStudent& place) {
+void place_all(Plan& out, sql::Connection& db, const PlaceStudent& place, const UnitOf& unit) {
   const Findings found = findings(db);
   Slots slots;
   std::vector<Change> student;
   const auto place_those = [&] {
-    if (!student.empty()) place_student(out, slots, student, found, place);
+    for (auto& one : units_of(std::move(student), unit)) place_student(out, slots, one, found, place);
     student.clear();
   };
   for (Change& change : reconcile::changes(db)) {
@@ -147,7 +168,10 @@ void place_all(Plan& out, sql::Connection& db, const PlaceStudent& place) {
     student.push_back(std::move(change));
   }
   place_those();
-  for (auto& [slot, file] : slots) out.files.push_back(std::move(file));
+  for (auto& [slot, file] : slots) {
+    if (unit) in_order_of_files(file.changes);
+    out.files.push_back(std::move(file));
+  }
   add_warnings(out, found);
 }
 

@@ -30,6 +30,9 @@ struct Plan {
 // Which slot each change of one SSID goes into, proved.
 using PlaceStudent = std::function<plan::StudentPlan(const std::vector<reconcile::Change>& student)>;
 
+// Changes of one SSID that are placed, and held back, together: those of which this says the same. None: all.
+using UnitOf = std::function<std::string(const reconcile::Change&)>;
+
 // What a rule found on a record.
 struct Finding {
   std::string rule;
@@ -43,15 +46,15 @@ inline constexpr const char* rejected_as_it_is = "rejected as it is";
 // After run_rules.
 void hold_rejected(sql::Connection& db, const std::string& process, const std::string& table, bool resend);
 
-// "the state would reject this record (gender): the state holds F"; the rule's message where the finding says
-// nothing more.
+// "the state would reject this record (gender): the state holds F"; the rule's message where the finding is
+// no more than a value, or nothing.
 std::string rejection(const Finding& finding);
 // A rule's message inside a sentence: "The status ... has." -> "the status ... has"; "EL and IFEP ..." stays.
 std::string as_reason(std::string message);
 
 // Reads TEMP change and rule_finding; fills files, removals, what is held back, and the warnings of the
 // rules.
-void place_all(Plan& out, sql::Connection& db, const PlaceStudent& place);
+void place_all(Plan& out, sql::Connection& db, const PlaceStudent& place, const UnitOf& unit = {});
 
 plan::Kind kind_of(const std::string& action);
 // Throws Error(internal) if there is a fault.

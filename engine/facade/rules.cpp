@@ -23,16 +23,16 @@ bool in_scope(const check::Rule& rule, const std::string& scope) {
 
 // scope: a record type (senr), a collection (fall1), a system (calpads), or nothing for all.
 Table rules_list(const std::string& scope) {
-  Table out{{"rule", "records", "severity", "standing", "phase", "message", "source"}, {}};
+  Table out{{"rule", "records", "severity", "standing", "phase", "message", "source", "never"}, {}};
   for (const check::Rule& rule : check::rules()) {
     if (!in_scope(rule, scope)) continue;
     out.rows.push_back({rule.code, joined(rule.records), rule.severity, rule.standing,
-                        check::phase_name(rule.phase), rule.message, rule.source});
+                        check::phase_name(rule.phase), rule.message, rule.source, rule.never});
   }
   if (scope.empty() || lower_ascii(scope) == "utah") {
     for (const auto& rule : utah::rules_not_run())
       out.rows.push_back({rule.rule, rule.records, std::string(), std::string(), std::string("not run"),
-                          rule.reason, rule.source});
+                          rule.reason, rule.source, std::string()});
   }
   if (out.rows.empty()) throw Error(ErrorKind::usage, "there are no rules for " + scope);
   return out;

@@ -46,7 +46,10 @@ void derive_sela(sql::Connection& db, const SelaRun& run) {
   wanted::scope_senr(db, run.spells);
   wanted::derive_senr(db, run.spells);
   db.run_script("work/sela_tables");
-  wanted::run_pipeline(db, "wanted/calpads/sela", run.params());
+  wanted::run_pipeline(db, "wanted/calpads/sela/students", run.params());
+  db.run("wanted/calpads/sela/asked_person");
+  db.run_script("reconcile/screen/other_person");
+  wanted::run_pipeline(db, "wanted/calpads/sela/records", run.params());
 }
 
 std::vector<Notice> sela_notices(sql::Connection& db) {

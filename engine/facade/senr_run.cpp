@@ -148,7 +148,8 @@ SenrPlan plan_senr(Store::Impl& impl, const wanted::SenrRun& run) {
   place_all(out, db, placing(out, held, in_sinf));
   add_notices(out.notices, db, "wanted/notices", run.params());
   if (db.int_of("reconcile/departed_count") > 0)
-    add_notices(out.notices, db, "reconcile/departed_schools", {});
+    add_notices(out.notices, db, "reconcile/departed_schools",
+                {{"process", "SENR"}, {"end_field", std::int64_t{25}}});
   for (auto& notice : ended_year_notices(out, *parse_iso(run.today)))
     out.notices.push_back(std::move(notice));
   impl.progress("order and proof", 4, 4);

@@ -69,52 +69,102 @@ std::map<std::int64_t, Finding> fatal_findings(sql::Connection& db) {
 
 using Faults = std::map<std::int64_t, Finding>;
 
-// IVR0068 asks for the newest record at the state. A record of an earlier day that breaks it goes in the next
-// file if one of a later day goes now, because that one is the newest then.
-std::set<std::int64_t> next_in_turn(const std::vector<Numbered>& list, const Faults& faults) {
-  std::map<std::string, std::string> newest;  // student -> the last day that goes now
-  for (const auto& next : list) {
-    if (faults.contains(next.id)) continue;
-    std::string& day = newest[next.record.student_id];
-    day = std::max(day, next.record.start_date);
-  }
-  std::set<std::int64_t> waiting;
-  for (const auto& next : list) {
-    const auto fault = faults.find(next.id);
-    if (fault != faults.end() && fault->second.rule == "IVR0068" &&
-        next.record.start_date < newest[next.record.student_id])
-      waiting.insert(next.id);
-  }
-  return waiting;
+// Where a record that the state would reject leaves its student.
+enum class Fault {
+  none,
+  holds,    // nothing of the student goes
+  in_turn,  // goes in a later file: IVR0068 asks for the newest record, and that goes now
+  past      // a value of that day alone: a later day has another one, which goes or is there already
+};
+
+std::set<std::int64_t> overtaken_records(sql::Connection& db) {
+  std::set<std::int64_t> ids;
+  auto rows = db.query("wanted/calpads/sinf/overtaken");
+  while (rows.step()) ids.insert(rows.integer(0));
+  return ids;
 }
 
-// All records of a student wait if one of them would be rejected.
-void place(SinfPlan& plan, std::vector<Numbered> list, const Faults& faults) {
-  const auto waiting = next_in_turn(list, faults);
-  std::map<std::string, std::string> held;  // student -> code
-  for (const auto& next : list) {
-    const auto fault = faults.find(next.id);
-    if (fault != faults.end() && !waiting.contains(next.id))
-      held.emplace(next.record.student_id, fault->second.rule);
-  }
-  for (auto& next : list) {
-    const auto code = held.find(next.record.student_id);
-    const auto fault = faults.find(next.id);
-    const bool itself = fault != faults.end();
-    if (code == held.end() && !itself) {
-      plan.records.push_back(std::move(next.record));
-      continue;
+class Placing {
+ public:
+  Placing(const std::vector<Numbered>& list, const Faults& faults, std::set<std::int64_t> overtaken)
+      : m_faults(faults), m_overtaken(std::move(overtaken)) {
+    for (const auto& next : list) {
+      if (m_faults.contains(next.id)) continue;
+      std::string& day = m_last_day[next.record.student_id];
+      day = std::max(day, next.record.start_date);
     }
-    const bool in_turn = code == held.end();
-    plan.not_sent.push_back(
-        {"held back", itself ? fault->second.rule : code->second,
-         in_turn
-             ? "its name and gender or birth year are not those of the newest record at the state: it goes "
-               "when the record of the later day is posted"
-         : itself ? rejection(fault->second)
-                  : "another record of this student is held back",
-         next.record.ssid, next.record.student_id, next.record.school, next.record.start_date,
-         itself && !in_turn ? fault->second.field : "", !itself || in_turn});
+    for (const auto& next : list) {
+      if (fault_of(next) == Fault::holds) m_held.emplace(next.record.student_id, m_faults.at(next.id).rule);
+    }
+  }
+
+  Fault fault_of(const Numbered& next) const {
+    const auto found = m_faults.find(next.id);
+    if (found == m_faults.end()) return Fault::none;
+    const auto last = m_last_day.find(next.record.student_id);
+    const bool later_goes = last != m_last_day.end() && next.record.start_date < last->second;
+    if (found->second.rule == "IVR0068") return later_goes ? Fault::in_turn : Fault::holds;
+    return later_goes || m_overtaken.contains(next.id) ? Fault::past : Fault::holds;
+  }
+
+  bool goes(const Numbered& next) const {
+    return !m_held.contains(next.record.student_id) && fault_of(next) == Fault::none;
+  }
+
+  NotSent reason(const Numbered& next) const {
+    NotSent row{"held back",
+                "",
+                "",
+                next.record.ssid,
+                next.record.student_id,
+                next.record.school,
+                next.record.start_date,
+                "",
+                true,
+                ""};
+    const auto found = m_faults.find(next.id);
+    if (found == m_faults.end()) {
+      row.code = m_held.at(next.record.student_id);
+      row.reason = "another record of this student is held back";
+      return row;
+    }
+    row.code = found->second.rule;
+    if (const Fault fault = fault_of(next); fault == Fault::in_turn) {
+      row.reason =
+          "its name and gender or birth year are not those of the newest record at the state: it goes when "
+          "the "
+          "record of the later day is posted";
+      return row;
+    } else if (fault == Fault::past) {
+      row.kind = "left out";
+      row.reason = rejection(found->second) +
+                   "; a later day has another value: correct the change of this day, or take it out with "
+                   "changes drop";
+    } else {
+      row.reason = rejection(found->second);
+    }
+    row.field = found->second.field;
+    row.waits = false;
+    return row;
+  }
+
+ private:
+  const Faults& m_faults;
+  const std::set<std::int64_t> m_overtaken;
+  std::map<std::string, std::string> m_last_day;  // student -> the last day that can go now
+  std::map<std::string, std::string> m_held;      // student -> the rule that holds all records back
+};
+
+// All records of a student wait if the newest of them would be rejected.
+void place(SinfPlan& plan, std::vector<Numbered> list, const Faults& faults,
+           std::set<std::int64_t> overtaken) {
+  const Placing placing(list, faults, std::move(overtaken));
+  for (auto& next : list) {
+    if (placing.goes(next)) {
+      plan.records.push_back(std::move(next.record));
+    } else {
+      plan.not_sent.push_back(placing.reason(next));
+    }
   }
 }
 
@@ -133,6 +183,9 @@ void derive_sinf(Store::Impl& impl, const wanted::SenrRun& run, SinfWho who) {
   wanted::derive_senr(db, run);
   impl.progress("records", 1, 3);
   wanted::run_pipeline(db, "wanted/calpads/sinf/records", params);
+  db.run("wanted/calpads/sinf/asked_person");
+  db.run_script("reconcile/screen/other_person");
+  wanted::run_pipeline(db, "wanted/calpads/sinf/work", params);
   impl.progress("rules", 2, 3);
 }
 
@@ -146,7 +199,7 @@ SinfPlan plan_sinf(Store::Impl& impl, const ExtractOptions& options) {
   check::run_rules(db, "SINF", {check::Phase::record, check::Phase::set}, plan.run.today);
   hold_rejected(db, "SINF", "sinf_record", plan.run.resend);
   plan.not_sent = reconcile::not_sent(db);
-  place(plan, planned_records(db, params_of(db, plan.run, who)), fatal_findings(db));
+  place(plan, planned_records(db, params_of(db, plan.run, who)), fatal_findings(db), overtaken_records(db));
   plan.notices = senr_unposted_notice(db);
   impl.progress("rules", 3, 3);
   return plan;

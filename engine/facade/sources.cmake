@@ -3,6 +3,7 @@ target_sources(rollbook PRIVATE
   facade/backup.cpp
   facade/changes.cpp
   facade/check.cpp
+  facade/check_worklist.cpp
   facade/compare.cpp
   facade/conflicts.cpp
   facade/doctor.cpp
@@ -23,6 +24,7 @@ target_sources(rollbook PRIVATE
   facade/placing.cpp
   facade/post.cpp
   facade/process.cpp
+  facade/programs.cpp
   facade/removal_guard.cpp
   facade/reply.cpp
   facade/rules.cpp

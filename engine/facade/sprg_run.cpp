@@ -33,6 +33,13 @@ Held held_rows(sql::Connection& db) {
   return held;
 }
 
+// What is wrong with a program holds back that program of the student. Free and reduced meals are one:
+// neither goes while the other that takes its place waits.
+std::string program_of(const reconcile::Change& change) {
+  const std::string program(record_field(change.record, 13));
+  return program == "182" ? "181" : program;
+}
+
 PlaceStudent placing(const Held& held, bool same_day_transfer) {
   return [&held, same_day_transfer](const std::vector<reconcile::Change>& student) {
     const auto rows = held.find(student.front().ssid);
@@ -77,9 +84,11 @@ Plan plan_sprg(Store::Impl& impl, const wanted::SprgRun& run) {
   out.not_sent = reconcile::not_sent(db);
   out.size = reconcile::size_of_sprg(db, run);
   const Held held = held_rows(db);
-  place_all(out, db, placing(held, run.spells.same_day_transfer));
+  place_all(out, db, placing(held, run.spells.same_day_transfer), program_of);
   for (auto& notice : senr_unposted_notice(db)) out.notices.push_back(std::move(notice));
   add_notices(out.notices, db, "wanted/sprg_notices", {});
+  add_notices(out.notices, db, "reconcile/departed_schools",
+              {{"process", "SPRG"}, {"end_field", std::int64_t{16}}});
   impl.progress("order and proof", 4, 4);
   return out;
 }

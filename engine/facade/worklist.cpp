@@ -21,13 +21,6 @@ bool ends_with(const std::string& path, const std::string& ending) {
   return lower_ascii(path).ends_with(ending);
 }
 
-std::map<std::string, std::string> school_of_students(sql::Connection& db) {
-  std::map<std::string, std::string> schools;
-  auto rows = db.query("store/student_schools");
-  while (rows.step()) schools.emplace(rows.text(0), rows.text(1));
-  return schools;
-}
-
 // "1930001: 30 Cedar High", by state code.
 std::map<std::string, std::string> school_titles(sql::Connection& db) {
   std::map<std::string, std::string> titles;
@@ -108,6 +101,13 @@ std::string html_of(sql::Connection& db, const std::string& process, const std::
 }
 
 }  // namespace
+
+std::map<std::string, std::string> school_of_students(sql::Connection& db) {
+  std::map<std::string, std::string> schools;
+  auto rows = db.query("store/student_schools");
+  while (rows.step()) schools.emplace(rows.text(0), rows.text(1));
+  return schools;
+}
 
 void require_worklist_path(const std::string& path) {
   if (!ends_with(path, ".html") && !ends_with(path, ".csv"))

@@ -129,6 +129,7 @@ void check_membership(const System& system, const Membership& m, Faults& faults)
   if (!known("program_membership", m.membership)) fault("membership", "no code of program_membership");
   if (!one_of(m.ends, {"", "school_year", "june_30"})) fault("ends", "unknown end");
   if (!one_of(m.dates, {"", "either"})) fault("dates", "unknown dates");
+  if (!one_of(m.at_move, {"", "split"})) fault("at_move", "unknown word of what a move does");
   if (m.to_year < m.from_year) fault("to_year", "ends before it starts");
   if (m.source.empty()) fault("source", "has no source");
   const auto overlaps = [&](const Membership& o) {

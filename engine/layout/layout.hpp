@@ -86,6 +86,7 @@ struct Membership {
       ends;  // empty, school_year (open rows, on the last school day), june_30 (of their academic year)
   std::string
       dates;  // empty: ESD and EED for 1, PSD and PED for 3; either: for 1 the others where ESD is blank
+  std::string at_move;  // empty: one row; split: of 1, one row at every school with a primary enrollment
   std::string source;
 };
 

@@ -147,12 +147,14 @@ std::vector<Membership> load_memberships(const Files& files) {
   std::vector<Membership> memberships;
   const auto text = files(file);
   if (!text) return memberships;
-  for (const auto& row : read_table(
-           file, *text, {"program", "membership", "from_year", "to_year", "ends", "dates", "source"})) {
+  for (const auto& row :
+       read_table(file, *text,
+                  {"program", "membership", "from_year", "to_year", "ends", "dates", "at_move", "source"})) {
     const Membership none;
-    memberships.push_back(
-        {row.at("program"), row.at("membership"), year_or(file, row, "from_year", none.from_year),
-         year_or(file, row, "to_year", none.to_year), row.at("ends"), row.at("dates"), row.at("source")});
+    memberships.push_back({row.at("program"), row.at("membership"),
+                           year_or(file, row, "from_year", none.from_year),
+                           year_or(file, row, "to_year", none.to_year), row.at("ends"), row.at("dates"),
+                           row.at("at_move"), row.at("source")});
   }
   return memberships;
 }

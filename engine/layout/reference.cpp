@@ -53,7 +53,8 @@ void fill_memberships(sql::Connection& db) {
                  {"from_year", std::int64_t{m.from_year}},
                  {"to_year", std::int64_t{m.to_year}},
                  {"ends", m.ends},
-                 {"dates", m.dates}});
+                 {"dates", m.dates},
+                 {"at_move", m.at_move}});
     insert.execute();
   }
 }

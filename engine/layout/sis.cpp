@@ -39,6 +39,7 @@ SisColumn column_of(const Json& about) {
   column.filled = about.value("filled", false);
   column.tracked = about.value("tracked", false);
   column.coded = about.value("coded", false);
+  column.lasting = about.value("lasting", false);
   column.width = about.value("width", std::size_t{0});
   column.digits = about.value("digits", std::size_t{0});
   return column;
@@ -52,6 +53,7 @@ SisFile file_of(const Json& about) {
   file.required_file = about.value("required_file", false);
   file.unique_rows = about.value("unique_rows", false);
   file.key = about.value("key", std::vector<std::string>());
+  file.same_row = about.value("same_row", file.key);
   file.then = about.value("then", std::string());
   for (const auto& column : about.at("columns")) file.columns.push_back(column_of(column));
   return file;
@@ -174,6 +176,13 @@ void check_columns(const SisFile& file,
   if (columns.empty()) fault({}, "has no column");
   for (const auto& key : file.key) {
     if (codes.count(key) == 0) fault(key, "the key names no column");
+  }
+  for (const auto& code : file.same_row) {
+    if (codes.count(code) == 0) fault(code, "\"same_row\" names no column");
+  }
+  for (const auto& column : file.columns) {
+    if (column.lasting && file.same_row.empty())
+      fault(column.code, "is lasting, and nothing tells a row again");
   }
 }
 

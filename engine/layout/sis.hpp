@@ -23,6 +23,7 @@ struct SisColumn {
   bool filled = false;     // and its cells may not be blank
   bool tracked = false;    // changes go to the change log
   bool coded = false;      // the values that occur are kept (value_in_use), for translations
+  bool lasting = false;    // decides what a row means: where an export has it no more, a row's cell stays
   std::string only = {};   // the only value that a cell may hold; such a column is not stored
   std::size_t width = 0;   // characters that the SIS's own column can hold; 0: not known
   std::size_t digits = 0;  // a filled cell is so many digits; 0: anything
@@ -37,6 +38,8 @@ struct SisFile {
   bool required_file = false;
   bool unique_rows = false;      // a row may not be there twice
   std::vector<std::string> key;  // codes; empty: none
+  std::vector<std::string>
+      same_row;      // codes that tell a row again in the next export; the key if nothing else is said
   std::string then;  // a query that takes the rows from the staging table stage_<table>; empty: the file
                      // replaces the table
   std::vector<SisColumn> columns;

@@ -128,6 +128,14 @@ void iso_or_text(sqlite3_context* context, int, sqlite3_value** args) {
   result(context, given);
 }
 
+void sis_day(sqlite3_context* context, int, sqlite3_value** args) {
+  if (is_null(args[0])) return sqlite3_result_null(context);
+  const auto given = text(args[0]);
+  const auto day = parse_sis_date(given);
+  if (day) return result(context, to_iso(*day));
+  result(context, given);
+}
+
 // Named by the views that other programs cannot answer: its name is what they report.
 void answers_here(sqlite3_context* context, int, sqlite3_value**) {
   sqlite3_result_int(context, 1);
@@ -190,6 +198,7 @@ void register_functions(sqlite3* db) {
   add<with_field>(db, "with_field", 3);
   add<changed_fields>(db, "changed_fields", 3);
   add<iso_or_text>(db, "iso_or_text", 1);
+  add<sis_day>(db, "sis_day", 1);
 }
 
 }  // namespace rollbook::sql

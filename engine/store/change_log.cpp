@@ -53,6 +53,13 @@ ChangeLog::ChangeLog(sql::Connection& db, const layout::SisLayout& layout, Table
     : m_db(db), m_layout(layout), m_tables(tables) {
   db.run_script("work/sinf_field");
   db.run_script("store/changes/begin");
+  for (const auto& file : layout.files) {
+    for (const auto& column : file.columns) {
+      if (column.tracked &&
+          (column.type == layout::CellType::date || column.type == layout::CellType::any_date))
+        db.run("store/changes/day_field", {{"table", file.code}, {"field", column.code}});
+    }
+  }
 }
 
 void ChangeLog::expect(const layout::SisFile& file) {

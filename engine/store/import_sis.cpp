@@ -10,7 +10,9 @@
 #include "stage/sis_file.hpp"
 #include "store/change_log.hpp"
 #include "store/counts.hpp"
+#include "store/gone_programs.hpp"
 #include "store/kept_table.hpp"
+#include "store/lasting_cells.hpp"
 #include "store/loss_words.hpp"
 #include "store/losses.hpp"
 #include "store/tables_before.hpp"
@@ -132,6 +134,7 @@ void SisImport::take_file(Incoming& file) {
   }
   remember_supplied(layout, staged.supplied);
   remember_values(layout, staged.values);
+  if (m_tables.has(layout.table)) keep_lasting_cells(m_db, layout, staged.supplied);
   m_hashes += staged.imported.sha256;
   m_counts.emplace_back(layout.file, staged.imported.rows);
   m_report.files.push_back(std::move(staged.imported));
@@ -256,6 +259,7 @@ SisReport SisImport::run(const SisOptions& options) {
   });
   m_report.changes_logged = m_changes.write(m_context, !has_addresses);
   if (!options.yes && !m_report.refusal) refuse_older_export();
+  remember_gone_programs(m_db, m_tables);
   m_tables.drop();
   m_db.run_script("store/sis/drop_stage_tables");
   record_run();

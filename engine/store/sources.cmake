@@ -2,10 +2,12 @@ target_sources(rollbook PRIVATE
   store/change_log.cpp
   store/counts.cpp
   store/filled_query.cpp
+  store/gone_programs.cpp
   store/gone_spells.cpp
   store/import_ods.cpp
   store/import_sis.cpp
   store/kept_table.cpp
+  store/lasting_cells.cpp
   store/loss_measure.cpp
   store/loss_words.cpp
   store/losses.cpp

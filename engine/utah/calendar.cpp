@@ -1,7 +1,9 @@
 #include "utah/calendar.hpp"
 
+#include <algorithm>
 #include <chrono>
 
+#include "base/clock.hpp"
 #include "base/date.hpp"
 #include "rollbook/utah.hpp"
 #include "utah/run.hpp"
@@ -63,14 +65,35 @@ void add_year(Table& table, const layout::UtahLayout& layout, int year, const st
   }
 }
 
+namespace {
+
+constexpr std::size_t days_left_column = 6;
+
+bool has_due_date_to_come(const Table& calendar) {
+  return std::any_of(calendar.rows.begin(), calendar.rows.end(),
+                     [](const auto& row) { return std::get<std::int64_t>(row[days_left_column]) >= 0; });
+}
+
+}  // namespace
+
 }  // namespace utah
 
-Table utah_calendar(const std::vector<int>& years, const std::string& today, const std::string& layout_dir) {
+Table utah_calendar(const std::vector<int>& years, const std::string& given_today,
+                    const std::string& layout_dir) {
+  const std::string today = given_today.empty() ? local_day() : given_today;
+  if (!parse_iso(today))
+    throw Error(ErrorKind::usage, "today is not a date of the form YYYY-MM-DD: " + today);
   Table table{
       {"year", "collection", "data_date", "submit_on", "due", "advised", "days_left", "standing", "source"},
       {}};
-  for (const int year : years.empty() ? std::vector<int>{utah::year_of(today)} : years)
+  const auto add = [&](int year) {
     utah::add_year(table, utah::proved_layout(layout_dir, year), year, today);
+  };
+  for (const int year : years) add(year);
+  if (!years.empty()) return table;
+  const int meant = utah::meant_year(0, layout::UtahKind::year, today);
+  add(meant);
+  if (!utah::has_due_date_to_come(table)) add(meant + 1);
   return table;
 }
 

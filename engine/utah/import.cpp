@@ -19,7 +19,7 @@ bool has_school(const layout::SisFile& file) {
 }  // namespace
 
 SisReport import_records(sql::Connection& db, const Context& context, const UtahImportOptions& options) {
-  const int year = year_or_default(options.year, {}, context.today);
+  const int year = options.year == 0 ? year_of(context.today) : options.year;
   const auto layout = proved_layout(layout_folder(db, options.layout_dir), year);
   const auto import = layout::utah_import(layout, db.text_of("store/lea").value_or(""));
   SisOptions sis;

@@ -54,11 +54,17 @@ layout::UtahLayout proved_layout(const std::string& folder, int year) {
   return layout;
 }
 
+int year_of_wish(const std::string& folder, const Wish& wish, const std::string& today) {
+  if (wish.year != 0) return wish.year;
+  if (parse_iso(wish.from)) return year_of(wish.from);
+  const auto layout = proved_layout(folder, year_of(today));
+  return meant_year(0, collection_of(layout, wish.collection).kind, today);
+}
+
 Run prepare_run(sql::Connection& db, const Wish& wish, const std::string& today) {
   Run run;
   run.layout_dir = layout_folder(db, wish.layout_dir);
-  const bool of_days = wish.year == 0 && parse_iso(wish.from);
-  const int year = of_days ? year_of(wish.from) : year_or_default(wish.year, wish.collection, today);
+  const int year = year_of_wish(run.layout_dir, wish, today);
   run.layout = proved_layout(run.layout_dir, year);
   run.collection = collection_of(run.layout, wish.collection);
   run.window = window_of(run.collection, year, wish.from, wish.to, today);

@@ -31,6 +31,9 @@ std::string layout_folder(sql::Connection& db, const std::string& layout_dir);
 // The layout of a year, proved. Throws Error(refused) with its faults.
 layout::UtahLayout proved_layout(const std::string& folder, int year);
 
+// The school year that a wish means. Throws Error(usage) for a collection that is none.
+int year_of_wish(const std::string& folder, const Wish& wish, const std::string& today);
+
 // Makes and fills the temporary tables: ut_run, the reference tables, the year's rows and the chosen ones.
 Run prepare_run(sql::Connection& db, const Wish& wish, const std::string& today);
 

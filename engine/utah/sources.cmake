@@ -13,6 +13,7 @@ target_sources(rollbook PRIVATE
   utah/extract.cpp
   utah/field_faults.cpp
   utah/flat_file.cpp
+  utah/held.cpp
   utah/import.cpp
   utah/kept_file.cpp
   utah/manifest.cpp

@@ -63,7 +63,7 @@ class SheetReader {
     if (m_odd_severities > 0)
       note(m_odd_line, "SeverityCode",
            std::to_string(m_odd_severities) + (m_odd_severities == 1 ? " row has" : " rows have") +
-               " neither Fatal nor Warning; such a row counts as fatal unless its code ends in w");
+               " neither Fatal nor Warning; such a row counts as fatal");
     return messages;
   }
 
@@ -158,7 +158,7 @@ class SheetReader {
     m.ssid = code_cell("ssid", "StatewideStudentID");
     m.key = key();
     m.level = (m.code.size() == 2 && all_digits(m.code)) || !cell("other_lea_number").empty() ? 2 : 1;
-    m.fatal = is_fatal(m.code);
+    m.fatal = is_fatal();
     if (m.code.empty()) problem(m.line, "ErrorCode", "the cell is blank", "BLANK");
     const std::string lea = cell("lea_number");
     if (!lea.empty() && without_zeros(lea) != without_zeros(m_lea))
@@ -175,11 +175,12 @@ class SheetReader {
     return text;
   }
 
-  bool is_fatal(const std::string& code) {
+  // The state's own word counts, never how the code ends: warnings become fatal from one year to the next.
+  bool is_fatal() {
     const std::string severity = lower_ascii(cell("severity_code"));
     const bool warning = severity == "warning";
     if (!warning && severity != "fatal" && m_odd_severities++ == 0) m_odd_line = m_csv.line();
-    return !warning && !lower_ascii(code).ends_with("w");
+    return !warning;
   }
 
   void problem(long line, const std::string& field, const std::string& message, const std::string& code) {

@@ -1,5 +1,7 @@
 #include "utah/steps.hpp"
 
+#include <algorithm>
+
 #include "history/event.hpp"
 
 namespace rollbook::utah {
@@ -11,7 +13,7 @@ namespace {
 }
 
 std::string named(const ExtractState& x) {
-  return "extract " + std::to_string(x.extract) + " (" + x.file + ")";
+  return "extract " + std::to_string(x.extract) + " (" + x.collection + ", " + x.file + ")";
 }
 
 std::string done_so_far(const ExtractState& x) {
@@ -44,26 +46,92 @@ ExtractState state_of(sql::Statement& row) {
           std::string(row.text(3)),
           static_cast<int>(row.integer(4)),
           std::string(row.text(5)),
-          row.integer(6)};
+          row.integer(6),
+          row.integer(7) != 0,
+          row.integer(8) != 0};
+}
+
+// The newest of each collection; those that no newer delivery has overtaken come first.
+std::vector<ExtractState> states(sql::Connection& db, const UtahStep& wanted, const std::string& step) {
+  std::vector<ExtractState> found;
+  auto rows = db.query("store/utah/find_state");
+  rows.bind({{"extract", wanted.extract}, {"collection", wanted.collection}, {"step", step}});
+  while (rows.step()) found.push_back(state_of(rows));
+  return found;
+}
+
+[[noreturn]] void refuse_none(const UtahStep& wanted) {
+  if (wanted.extract != 0 && wanted.collection.empty())
+    refuse("there is no extract " + std::to_string(wanted.extract));
+  if (wanted.extract != 0)
+    refuse("there is no extract " + std::to_string(wanted.extract) + " of " + wanted.collection);
+  refuse("there is no extract" + (wanted.collection.empty() ? "" : " of " + wanted.collection) +
+         "; next: rollbook extract ut --collection " +
+         (wanted.collection.empty() ? "NAME" : wanted.collection));
+}
+
+[[noreturn]] void refuse_not_final(const ExtractState& x) {
+  refuse(named(x) + " is of " + x.collection +
+         ", which is no collection of the state: only what has a due date can be final");
+}
+
+bool can_be_final(const ExtractState& x, const std::vector<std::string>& final) {
+  return final.empty() || std::find(final.begin(), final.end(), x.collection) != final.end();
+}
+
+// What extracts of several collections can have the step: a person says which.
+[[noreturn]] void ask(const std::vector<ExtractState>& open, const std::string& step) {
+  std::vector<Problem> problems{
+      {{},
+       0,
+       {},
+       "extracts of several collections can be marked as " + step + "; say which: --collection NAME",
+       {}}};
+  for (const auto& x : open) problems.push_back({{}, 0, x.collection, named(x) + " is " + x.state, {}});
+  throw Error(ErrorKind::usage, std::move(problems), {});
+}
+
+// The order in which the steps ask: an overtaken extract only if nothing else is there.
+std::vector<ExtractState> open_ones(std::vector<ExtractState> found) {
+  const bool any_standing = !found.empty() && !found.front().superseded;
+  if (any_standing) std::erase_if(found, [](const ExtractState& x) { return x.superseded; });
+  if (!any_standing && found.size() > 1) found.resize(1);
+  return found;
 }
 
 }  // namespace
 
 ExtractState find_state(sql::Connection& db, std::int64_t extract) {
-  auto row = db.query("store/utah/find_state");
-  row.bind({{"extract", extract}, {"step", ""}});
-  if (row.step()) return state_of(row);
-  refuse(extract == 0 ? "there is no extract; next: rollbook extract ut --collection NAME"
-                      : "there is no extract " + std::to_string(extract));
+  const auto found = states(db, {extract, {}}, "");
+  if (found.empty()) refuse_none({extract, {}});
+  return *std::max_element(found.begin(), found.end(),
+                           [](const auto& a, const auto& b) { return a.extract < b.extract; });
 }
 
-ExtractState ready_for(sql::Connection& db, std::int64_t extract, const std::string& step) {
-  auto row = db.query("store/utah/find_state");
-  row.bind({{"extract", extract}, {"step", step}});
-  if (row.step()) return state_of(row);
-  const auto found = find_state(db, extract);
-  const std::string nothing = extract == 0 ? "no extract can be marked as " + step + " now: " : "";
-  refuse(nothing + done_so_far(found) + "; " + next_step(found));
+ExtractState ready_for(sql::Connection& db, const UtahStep& wanted, const std::string& step,
+                       const std::vector<std::string>& final) {
+  auto found = states(db, wanted, step);
+  std::erase_if(found, [&](const auto& x) { return !can_be_final(x, final); });
+  const auto open = open_ones(std::move(found));
+  if (open.size() > 1) ask(open, step);
+  if (open.size() == 1) return open.front();
+  auto any = states(db, wanted, "");
+  if (any.empty()) refuse_none(wanted);
+  std::sort(any.begin(), any.end(), [](const auto& a, const auto& b) { return a.extract > b.extract; });
+  const auto with_due_date =
+      std::find_if(any.begin(), any.end(), [&](const auto& x) { return can_be_final(x, final); });
+  if (with_due_date == any.end()) refuse_not_final(any.front());
+  const auto& newest = *with_due_date;
+  const std::string nothing = wanted.extract == 0 ? "no extract can be marked as " + step + " now: " : "";
+  refuse(nothing + done_so_far(newest) + "; " + next_step(newest));
+}
+
+void refuse_stale(const ExtractState& x) {
+  if (x.stale)
+    refuse(named(x) +
+           " was delivered again after its newest report, which may speak of what was there before; "
+           "next: rollbook ut validated --extract " +
+           std::to_string(x.extract) + " --report FILE.csv, with a report that is newer than the delivery");
 }
 
 void refuse_fatal(const ExtractState& x) {

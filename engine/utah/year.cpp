@@ -1,5 +1,7 @@
 #include "utah/year.hpp"
 
+#include <algorithm>
+
 #include "base/date.hpp"
 
 namespace rollbook::utah {
@@ -15,13 +17,20 @@ std::string checked_day(const char* option, const std::string& text) {
   return text;
 }
 
-void set_between(Window& window, const std::string& from, const std::string& to) {
-  if (from.empty() || to.empty()) wrong("the collection custom needs --from and --to");
+// Of the summer in which the year's last files are due, the school year still reads as the year that ended.
+std::string summer_end(int year) {
+  return std::to_string(year) + "-09-30";
+}
+
+void set_between(Window& window, const std::string& from, const std::string& to, const std::string& today) {
+  if (from.empty()) wrong("the collection custom needs --from");
   window.from = checked_day("--from", from);
-  window.to = checked_day("--to", to);
-  if (window.to < window.from) wrong("--to is before --from");
-  if (window.from < window.year_start || window.to > window.year_end)
-    wrong("--from and --to are not both in the school year " + window.year_start + " to " + window.year_end);
+  window.to = !to.empty() ? checked_day("--to", to) : std::min(today, summer_end(window.year));
+  if (window.to < window.from) wrong(to.empty() ? "--from is after today" : "--to is before --from");
+  const bool in_year = window.from >= window.year_start && window.from <= window.year_end;
+  if (!in_year || window.to > summer_end(window.year))
+    wrong("--from and --to are not both in the school year " + window.year_start + " to " + window.year_end +
+          " (--to: or in the summer that follows it)");
 }
 
 void set_snapshot(Window& window, const std::string& date, const std::string& today) {
@@ -36,10 +45,10 @@ int year_of(const std::string& day) {
   return academic_year(parse_iso(day).value()) + 1;
 }
 
-int year_or_default(int year, const std::string& collection, const std::string& today) {
+int meant_year(int year, layout::UtahKind kind, const std::string& today) {
   if (year != 0) return year;
   const bool before_october = today.substr(5) >= "07-01" && today.substr(5) < "10-01";
-  return year_of(today) - (collection == "year-end" && before_october ? 1 : 0);
+  return year_of(today) - (kind != layout::UtahKind::snapshot && before_october ? 1 : 0);
 }
 
 std::string day_in_year(const std::string& month_and_day, int year) {
@@ -53,7 +62,7 @@ Window window_of(const layout::UtahCollection& collection, int year, const std::
   const bool between = collection.kind == UtahKind::between;
   if (!between && !(from.empty() && to.empty())) wrong("--from and --to go with the collection custom");
   if (between) {
-    set_between(window, from, to);
+    set_between(window, from, to, today);
   } else if (collection.kind == UtahKind::snapshot) {
     set_snapshot(window, collection.date, today);
   } else {

@@ -18,9 +18,11 @@ struct Window {
 
 // The ending year of the school year that holds the day.
 int year_of(const std::string& day);
-// The year that is meant where none is given: year-end still belongs to the year before until September 30.
-int year_or_default(int year, const std::string& collection, const std::string& today);
-// from and to: of custom. Throws Error(usage) for days that do not fit the collection or the year.
+// The one place that decides which year is meant where none is given (0): that of today; until September 30,
+// for what speaks of a whole year or of a range of days, the year that ended.
+int meant_year(int year, layout::UtahKind kind, const std::string& today);
+// from and to: of custom, whose to is today if it is empty. Throws Error(usage) for days that do not fit the
+// collection or the year.
 Window window_of(const layout::UtahCollection& collection, int year, const std::string& from,
                  const std::string& to, const std::string& today);
 // Throws Error(usage) that names those there are.

@@ -23,11 +23,13 @@ FROM (
 ) AS n
 LEFT JOIN ut_ssid_reply_row AS r ON r.id = n.told_id;
 
--- Every extract with its state: extracted, delivered, collected, validated, asked, finalized.
+-- Every extract with its state: extracted, delivered, collected, validated, asked, finalized; steps taken back do not count.
 CREATE VIEW ut_extract_state AS
 SELECT x.id AS extract, x.collection, x.year, x.day, x.file_name AS file, x.records,
-       coalesce((SELECT s.step FROM ut_step AS s WHERE s.extract_id = x.id ORDER BY s.id DESC LIMIT 1), 'extracted') AS state,
-       coalesce((SELECT s.at FROM ut_step AS s WHERE s.extract_id = x.id ORDER BY s.id DESC LIMIT 1), x.at) AS since,
+       coalesce((SELECT s.step FROM ut_step AS s WHERE s.extract_id = x.id AND s.id NOT IN (SELECT step_id FROM ut_step_undo)
+                 ORDER BY s.id DESC LIMIT 1), 'extracted') AS state,
+       coalesce((SELECT s.at FROM ut_step AS s WHERE s.extract_id = x.id AND s.id NOT IN (SELECT step_id FROM ut_step_undo)
+                 ORDER BY s.id DESC LIMIT 1), x.at) AS since,
        x.at AS extracted_at, x.data_date, x.date_from, x.date_to, x.nightly_run_id IS NOT NULL AS nightly,
        x.layout_version, x.layout_standing, x.sha256
 FROM ut_extract AS x;

@@ -138,6 +138,53 @@ reply() {
   printf '%s\n' FileLineNumber,SSID,SchoolYear,LastName,FirstName,LEAStudentNumber,ResultStatus,ResultMessage "$@" >reply.csv
 }
 
+# program_district: sis/ and senr.txt for the enrollments of standard input, a line each; "-" is blank:
+#   ID SCHOOL START EXIT [STATUS]     schools 10, 20, 30; status S is secondary
+# Programs are written beside them, into sis/.
+program_district() {
+  mkdir -p sis
+  printf '%s\n' CD,NM,CC,DC,SC,DNR,TG,U,LO,HI,ET 10,Alder,99,12345,0199101,0,,0,0,12,REG 20,Birch,99,12345,0199102,0,,0,0,12,REG \
+    30,Cedar,99,12345,0199103,0,,0,0,12,REG >sis/LOC.csv
+  printf '%s\n' TC,FC,CD,TR ENR,PR,S,20 ATT,RS,160,T160 ATT,RS,155,E155 ATT,RS,170,E170 >sis/XRF.csv
+  awk 'BEGIN {
+         print "ID,SC,SN,CID,LN,FN,BD,GN,GR,NG" >"sis/STU.csv"
+         print "ID,SC,YR,GR,ED,LD,ER,PR" >"sis/ENR.csv"
+         printf "" >"senr.txt"
+       }
+       { for (i = 2; i <= 5; i++) if ($i == "-") $i = ""
+         year = substr($3, 1, 4) - (substr($3, 6, 2) < "07"); grade = 5 - (2026 - year)
+         if (!(($1, $2) in seen)) printf "%s,%s,%s,9990%s,Person,Invented,2015-03-04,F,5,6\n", $1, $2, NR, $1 >"sis/STU.csv"
+         seen[$1, $2] = 1
+         reason = $4 == "" ? "" : ($5 == "S" ? "170" : (substr($4, 6, 2) == "06" ? "155" : "160"))
+         printf "%s,%s,%d,%d,%s,%s,%s,%s\n", $1, $2, year, grade, $3, $4, reason, $5 >"sis/ENR.csv"
+         from = $3; to = $4; gsub("-", "", from); gsub("-", "", to)
+         state = reason == "" ? "" : (reason == "160" ? "T160" : "E" reason)
+         printf "SENR-R^^^9912345^01991%02d^^%d-%d^9990%s^%s^Invented^^Person^^^^^20150304^F^^^^%s^%s^%02d^%s^%s^^^^^^^^^^20260914^20260914\r\n",
+           $2 / 10, year, year + 1, $1, $1, from, ($5 == "S" ? "20" : "10"), grade, to, state >"senr.txt"
+       }'
+}
+
+# state_program ID SCHOOL PROGRAM MEMBERSHIP START END [SERVICE_YEAR SERVICE_CODE]: a row of the state's SPRG extract for a student
+# of program_district; school 10, 20, 30.
+state_program() {
+  local from=${5//-/} to=${6//-/} year=${5:0:4}
+  [ "${5:5:2}" -ge 7 ] || year=$((year - 1))
+  printf 'SPRG-R^^^9912345^01991%02d^%d-%d^9990%s^%s^Invented^Person^20150304^F^%s^%s^%s^%s^%s^%s^^^^^^^^^20260914^20260914\r\n' \
+    $(($2 / 10)) "$year" $((year + 1)) "$1" "$1" "$3" "$4" "$from" "$to" "${7:-}" "${8:-}"
+}
+
+# program_store: a fresh rollbook.db with sis/, senr.txt and sprg.txt.
+program_store() {
+  rm -rf rollbook.db* SPRG-0*
+  quiet rollbook init --lea 9912345
+  quiet rollbook import sis sis
+  quiet rollbook import ods senr senr.txt
+  quiet rollbook import ods sprg sprg.txt --school 0199101 --school 0199102 --school 0199103 --yes
+}
+
+# sent: records of the newest SPRG batch: school, SSID, program, membership, start, end.
+sent() { cut -d^ -f2,5,7,13-16 SPRG-0*/*.txt 2>/dev/null | LC_ALL=C sort -t^ -k3,3 -k4,4 -k6,6; }
+
 # answer FILE LINE CODE SEVERITY FIELD VALUE [SIXTH]: a row of the state's answer about a line of an upload file.
 answer() {
   sed -n "$2{s/\r\$//;p;q}" "$1" | awk -F^ -v OFS=^ -v error="$3^$4^The words of the state^$5^$6${7+^$7}" \

@@ -101,7 +101,7 @@ void Loop::import_sis() {
 void Loop::import_ods() {
   rollbook::OdsOptions options;
   options.process = "SELA";
-  options.file = m_folder.write("SELA_ODS.txt", m_state.ods(m_random.chance(50), m_today));
+  options.file = m_folder.write("SELA_ODS.txt", m_state.ods(m_random.chance(50), m_today, m_pupils));
   options.yes = true;  // the newest row may be older than the latest post
   store().import_ods(options);
   note("the state's extract");

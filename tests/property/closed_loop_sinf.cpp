@@ -36,6 +36,25 @@ const std::vector<Tracked> tracked = {{"LN", 13, false, {"Alder", "Birch", "Ceda
 struct Change {
   Day day;  // from which SINF is to have it
   std::string old_value, new_value;
+  int log_row = -1;  // of LGD.csv, if that told it
+};
+
+// A row of LGD.csv.
+struct LogRow {
+  int person;
+  std::string code, old_value, new_value;
+  Day day;
+  bool gone = false;  // deleted in the SIS
+};
+
+struct Guardian {
+  std::string first, level;
+};
+
+// A row of ADH.csv.
+struct Address {
+  Day start;
+  std::string street;
 };
 
 struct Person {
@@ -45,7 +64,10 @@ struct Person {
   std::map<std::string, std::string> now;
   std::map<std::string, std::vector<Change>> changes;  // by code, in the order of the log
   std::map<std::string, Day> told;                     // the newest day in the log
-  std::string guardian = "14";
+  std::vector<Guardian> guardians;                     // in their order
+  std::vector<Address> addresses;                      // of a district with ADH.csv, by start
+  bool second_row = false;          // a row of STU at the other school, of another name and long out of date
+  std::optional<Day> second_spell;  // a secondary enrollment there
 
   // The start of the spell that holds the day, or of the last one that began by then.
   Day current_start(Day today) const {
@@ -65,7 +87,14 @@ struct Person {
     }
     return best;
   }
-  std::string on(const std::string& code, Day day) const {
+  std::string on(const std::string& code, Day day, Day today) const {
+    if (code == "RAD" && !addresses.empty()) {
+      std::string street = addresses.front().street;
+      for (const auto& row : addresses) {
+        if (row.start <= today && inside(row.start) <= day) street = row.street;
+      }
+      return street;
+    }
     const auto found = changes.find(code);
     if (found == changes.end()) return now.at(code);
     for (const auto& change : found->second) {
@@ -78,6 +107,7 @@ struct Person {
 class Loop {
  public:
   explicit Loop(std::uint64_t seed) : m_random(seed) {
+    m_addresses = m_random.chance(40);
     for (int i = m_random.between(2, 9); i > 0; --i) add_person(i);
     rollbook::Store::create(m_dir.path("a.db"), {.lea = "9912345", .name = "", .state = "CA"}, context());
   }
@@ -93,6 +123,13 @@ class Loop {
   void add_person(int number);
   void change_people();
   void change(Person& person, const Tracked& what, const std::string& value, std::optional<Day> told);
+  // The SIS's own log is put right: another day for the last change of a field, or it never was.
+  void correct_log(Person& person, const std::string& code);
+  void change_guardians(Person& person);
+  void change_addresses(Person& person);
+  // Not before the days of the changes that IVR0068 looks at.
+  Day late_enough(const Person& person, Day day, const std::string& but = "") const;
+  std::string street(const Person& person) const;
   bool rejected(const Person& person, const Tracked& what) const;
   void write_sis() const;
   // Extracts and posts; true if there was nothing to send.
@@ -103,7 +140,8 @@ class Loop {
   TempDir m_dir;
   Day m_today = day(2026, 10, 1);
   std::vector<Person> m_people;
-  std::string m_log;  // rows of LGD.csv
+  std::vector<LogRow> m_log;
+  bool m_addresses = false;  // the SIS exports ADH.csv
   SinfState m_state;
   int m_runs = 0;
 };
@@ -119,6 +157,11 @@ void Loop::add_person(int number) {
       person.spells.push_back({plus(day(2026, 9, 15), m_random.between(0, 9)), std::nullopt});
   }
   for (const auto& what : tracked) person.now[what.code] = m_random.one_of(what.values);
+  if (m_addresses) person.addresses = {{day(2026, 7, 1), person.now["RAD"]}};
+  for (int i = m_random.between(1, 3); i > 0; --i)
+    person.guardians.push_back(
+        {"Pat" + std::string(1, static_cast<char>('a' + i)), m_random.one_of<std::string>({"10", "14"})});
+  person.second_row = m_random.chance(20);
   m_state.enroll(person.ssid, person.spells);
   m_people.push_back(std::move(person));
 }
@@ -145,13 +188,74 @@ void Loop::change(Person& person, const Tracked& what, const std::string& value,
   if (now == value || rejected(person, what)) return;
   Day day = what.of_spell ? person.current_start(m_today) : told.value_or(m_today);
   day = std::min(person.inside(day), m_today);
+  int row = -1;
   if (told) {
-    m_log +=
-        std::to_string(person.id) + ",STU," + what.code + "," + now + "," + value + "," + iso(*told) + "\n";
+    row = static_cast<int>(m_log.size());
+    m_log.push_back({person.id, what.code, now, value, *told});
   }
   person.told[what.code] = told.value_or(m_today);
-  person.changes[what.code].push_back({day, now, value});
+  person.changes[what.code].push_back({day, now, value, row});
   now = value;
+}
+
+Day Loop::late_enough(const Person& person, Day day, const std::string& but) const {
+  for (const char* other : {"LN", "FN", "GN", "BD"}) {
+    const auto changes = person.changes.find(other);
+    if (other == but || changes == person.changes.end()) continue;
+    for (const auto& earlier : changes->second) day = std::max(day, earlier.day);
+  }
+  return day;
+}
+
+void Loop::correct_log(Person& person, const std::string& code) {
+  auto& changes = person.changes[code];
+  if (changes.empty() || changes.back().log_row < 0) return;
+  const auto what =
+      std::find_if(tracked.begin(), tracked.end(), [&](const Tracked& t) { return t.code == code; });
+  if (rejected(person, *what)) return;
+  const Day before = changes.size() > 1 ? plus(changes[changes.size() - 2].day, 1) : plus(m_today, -60);
+  LogRow& row = m_log.at(static_cast<std::size_t>(changes.back().log_row));
+  if (m_random.chance(30)) {  // it never was
+    row.gone = true;
+    person.now[code] = changes.back().old_value;
+    changes.pop_back();
+    return;
+  }
+  const Day wanted = std::max(before, late_enough(person, plus(m_today, -m_random.between(0, 40)), code));
+  if (wanted > m_today) return;
+  row.day = wanted;
+  if (!what->of_spell) changes.back().day = std::min(person.inside(wanted), m_today);
+  person.told[code] = wanted;
+}
+
+void Loop::change_guardians(Person& person) {
+  auto& all = person.guardians;
+  const int deed = m_random.between(1, 4);
+  if (deed == 1) m_random.shuffle(all);
+  if (deed == 2) all.front().level = m_random.one_of<std::string>({"10", "11", "14", "15"});
+  if (deed == 3 && all.size() < 4) all.push_back({"Pat" + std::to_string(m_runs), "11"});
+  if (deed == 4 && all.size() > 1) all.pop_back();
+}
+
+// A move, perhaps told late or ahead; or the last one never was.
+void Loop::change_addresses(Person& person) {
+  auto& all = person.addresses;
+  if (m_random.chance(20) && all.size() > 1) {
+    all.pop_back();
+    return;
+  }
+  const Day start = std::max(plus(all.back().start, 1), plus(m_today, m_random.between(-15, 12)));
+  all.push_back({start, std::to_string(all.size() + 1) + " " +
+                            m_random.one_of<std::string>({"Elm St", "Fir St", "Oak St"})});
+}
+
+std::string Loop::street(const Person& person) const {
+  if (person.addresses.empty()) return person.now.at("RAD");
+  std::string street = person.addresses.front().street;
+  for (const auto& row : person.addresses) {
+    if (row.start <= m_today) street = row.street;
+  }
+  return street;
 }
 
 void Loop::change_people() {
@@ -161,48 +265,66 @@ void Loop::change_people() {
   }
   for (auto& person : m_people) {
     for (const auto& what : tracked) {
-      if (!m_random.chance(20)) continue;
-      std::optional<Day> told;
       const std::string code = what.code;
+      if (m_random.chance(10)) correct_log(person, code);
+      if (!m_random.chance(20) || (code == "RAD" && m_addresses)) continue;
+      std::optional<Day> told;
       if (code != "RAD" && m_random.chance(40)) {
         const auto newest = person.told.find(code);
         told = newest == person.told.end() ? plus(m_today, -m_random.between(0, 60))
                                            : std::max(newest->second, plus(m_today, -5));
         // The newest name with an old gender or birth year, of a day when both were others, is refused
         // (IVR0068).
-        for (const char* other : {"LN", "FN", "GN", "BD"}) {
-          if (const auto changes = person.changes.find(other); changes != person.changes.end()) {
-            for (const auto& earlier : changes->second) told = std::max(*told, earlier.day);
-          }
-        }
+        told = late_enough(person, *told);
       }
       change(person, what, m_random.one_of(what.values), told);
     }
-    if (m_random.chance(15)) person.guardian = m_random.one_of<std::string>({"10", "11", "14", "15"});
+    if (m_random.chance(20)) change_guardians(person);
+    if (m_addresses && m_random.chance(25)) change_addresses(person);
+    if (person.second_row && !person.second_spell && !person.spells.back().exit && m_random.chance(30))
+      person.second_spell = m_today;
   }
 }
 
 void Loop::write_sis() const {
   std::string stu = "ID,SC,CID,LN,FN,GN,BD,ETH,RC1,BCU,RAD,RCY,RST,RZC\n";
   std::string enr = "ID,SC,YR,GR,ED,LD,ER,PR\n";
-  std::string con = "PID,SQ,LN,FN,ELV,LW\n";
+  std::string con = "PID,SQ,LN,FN,ELV,LW,ERH,AP,PC,CD,OR\n";
+  std::string adh = "ID,AD,CY,ST,ZC,RAD,RCY,RST,RZC,SD\n";
+  std::string lgd = "ID,TC,FC,OV,NV,DT\n";
   for (const auto& person : m_people) {
     const std::string id = std::to_string(person.id);
     const auto& now = person.now;
     stu += id + ",1," + person.ssid + "," + now.at("LN") + "," + now.at("FN") + "," + now.at("GN") + "," +
-           now.at("BD") + "," + now.at("ETH") + "," + now.at("RC1") + ",US," + now.at("RAD") +
+           now.at("BD") + "," + now.at("ETH") + "," + now.at("RC1") + ",US," + street(person) +
            ",Fresno,CA,93701\n";
-    con += id + ",1,Parent,Pat," + person.guardian + ",Y\n";
+    if (person.second_row)
+      stu += id + ",2," + person.ssid + ",Stale," + now.at("FN") + "," + now.at("GN") + "," + now.at("BD") +
+             ",Y,700,US,77 Stale Rd,Fresno,CA,93701\n";
+    int order = 0;
+    for (const auto& guardian : person.guardians)
+      con += id + "," + guardian.first.substr(3) + ",Parent," + guardian.first + "," + guardian.level +
+             ",Y,N,N,N,MO," + std::to_string(++order) + "\n";
+    for (const auto& address : person.addresses)
+      adh += id + ",,,,," + address.street + ",Fresno,CA,93701," + iso(address.start) + "\n";
     for (const auto& spell : person.spells) {
-      enr += id + ",1,2026,6," + iso(spell.start) + "," + (spell.exit ? iso(*spell.exit) + ",160," : ",,") +
-             "\n";
+      enr += id + ",1,2026,6," + iso(spell.start) + "," +
+             (spell.exit ? iso(*spell.exit) + ",160,10" : ",,10") + "\n";
     }
+    if (person.second_spell) enr += id + ",2,2026,6," + iso(*person.second_spell) + ",,,20\n";
   }
-  m_dir.write("sis/LOC.csv", "CD,NM,CC,DC,SC,TG,U,DNR\n1,Oak,99,12345,0100001,,,\n");
+  for (const auto& row : m_log) {
+    if (!row.gone)
+      lgd += std::to_string(row.person) + ",STU," + row.code + "," + row.old_value + "," + row.new_value +
+             "," + iso(row.day) + "\n";
+  }
+  m_dir.write("sis/LOC.csv",
+              "CD,NM,CC,DC,SC,TG,U,DNR\n1,Oak,99,12345,0100001,,,\n2,Elm,99,12345,0100002,,,\n");
   m_dir.write("sis/STU.csv", stu);
   m_dir.write("sis/ENR.csv", enr);
   m_dir.write("sis/CON.csv", con);
-  m_dir.write("sis/LGD.csv", "ID,TC,FC,OV,NV,DT\n" + m_log);
+  m_dir.write("sis/LGD.csv", lgd);
+  if (m_addresses) m_dir.write("sis/ADH.csv", adh);
 }
 
 bool Loop::send(bool all, bool surely) {
@@ -215,6 +337,7 @@ bool Loop::send(bool all, bool surely) {
   const auto report = store().extract(options);
   for (const auto& row : report.not_sent) {  // in turn: after the record of a later day
     INFO(row.code << ": " << row.reason);
+    if (row.code.rfind("from ", 0) == 0 && row.code.substr(5) > iso(m_today)) continue;  // waits for its day
     REQUIRE(row.code == "IVR0068");
     REQUIRE(row.waits);
     REQUIRE_FALSE(report.files.empty());
@@ -240,21 +363,32 @@ bool Loop::send(bool all, bool surely) {
 void Loop::compare() const {
   for (const auto& person : m_people) {
     std::vector<Day> days = {person.inside(m_today)};
+    for (const auto& [code, changes] : person.changes) {
+      for (const auto& change : changes) days.push_back(change.day);
+    }
+    for (const auto& address : person.addresses) {
+      if (address.start <= m_today) days.push_back(person.inside(address.start));
+    }
     const auto rows = m_state.rows().find(person.ssid);
     REQUIRE(rows != m_state.rows().end());
     for (const auto& row : rows->second) days.push_back(row.first);
     for (const Day on : days) {
       if (on < person.current_start(day(2026, 10, 1))) continue;
       for (const auto& what : tracked) {
-        std::string wanted = person.on(what.code, on);
+        std::string wanted = person.on(what.code, on, m_today);
         wanted.erase(std::remove(wanted.begin(), wanted.end(), what.field == 18 ? '-' : '\0'), wanted.end());
         INFO("student " << person.id << ", " << what.code << " on " << iso(on));
         CHECK(m_state.value(person.ssid, on, what.field).value_or("(none)") == wanted);
       }
     }
     INFO("student " << person.id);
-    CHECK(m_state.value(person.ssid, person.inside(m_today), 38) == person.guardian);
-    CHECK(m_state.value(person.ssid, person.inside(m_today), 39) == "Pat");
+    const Day now = person.inside(m_today);
+    const Guardian& first = person.guardians.at(0);
+    const Guardian second = person.guardians.size() > 1 ? person.guardians.at(1) : Guardian{};
+    CHECK(m_state.value(person.ssid, now, 38) == first.level);
+    CHECK(m_state.value(person.ssid, now, 39) == first.first);
+    CHECK(m_state.value(person.ssid, now, 41) == second.first);
+    CHECK(m_state.value(person.ssid, now, 50) == second.level);
   }
 }
 

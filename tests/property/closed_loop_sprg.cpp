@@ -8,6 +8,7 @@
 #include "support/batch_of.hpp"
 #include "support/loop.hpp"
 #include "support/programs_expected.hpp"
+#include "support/programs_law.hpp"
 #include "support/sis_import.hpp"
 
 using namespace support;
@@ -185,6 +186,8 @@ bool ProgramLoop::send(const rollbook::ExtractReport& report) {
 void ProgramLoop::check_settled(const Expected& target) {
   const std::string wrong = difference(target.rows, m_state.rows());
   require(wrong.empty(), "the state does not hold what it should:\n" + wrong);
+  const std::string without = not_eligible_at_the_state(m_district, m_state.rows(), target.held_back);
+  require(without.empty(), "eligible in the SIS and not at the state: " + without);
   const auto again = extract();
   require(again.batch == 0, "there is more to send after all was posted: " + csv(again.records));
   const std::string path = (m_folder / "newer.txt").string();

@@ -29,6 +29,11 @@ bool rejects_a_file(const std::string& code, const std::string& process) {
   return rule == nullptr || rule->phase != check::Phase::certification;
 }
 
+bool can_never_fire(const std::string& code, const std::string& process) {
+  const check::Rule* rule = check::find_rule(code, process);
+  return rule != nullptr && !rule->never.empty();
+}
+
 }  // namespace
 
 std::string judge_difference(Store& store, const std::string& process, const ExtractReport& report) {
@@ -38,6 +43,8 @@ std::string judge_difference(Store& store, const std::string& process, const Ext
   for (const auto& row : findings.rows) {
     if (text(findings, row, "severity") != "fatal") continue;
     const std::string rule = text(findings, row, "rule");
+    if (!text(findings, row, "field").empty() && can_never_fire(rule, process))
+      return "a rule fired that never can: " + rule;
     if (!rejects_a_file(rule, process)) continue;
     students.insert(text(findings, row, "student_id") + " " + rule);
     fatal.emplace(key_of(findings, row), rule + " " + text(findings, row, "detail"));

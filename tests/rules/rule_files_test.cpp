@@ -79,6 +79,26 @@ TEST_CASE("a rule's header says what it stands on") {
   }
 }
 
+TEST_CASE("a rule that can never fire says why, and says so in the list") {
+  std::set<std::string> marked;
+  for (const Rule& rule : rules_of_calpads()) {
+    INFO(rule.code);
+    CHECK((rule.never.empty() || (rule.never.size() > 20 && rule.never.ends_with("."))));
+    CHECK(rule.never.empty() == (std::string(rule.text).find("\n-- never:") == std::string::npos));
+    if (!rule.never.empty()) marked.insert(rule.code);
+  }
+  // A rule that comes or goes here is looked at: does the engine make such a record?
+  CHECK(marked == std::set<std::string>{"GERR0008", "IVR0034-SELA", "SELA0281", "SELA0301", "SENR0001",
+                                        "SENR0002", "SENR0003", "SENR0006", "SENR0032", "SENR0167",
+                                        "SENR0181", "SENR0202", "SENR0302", "SENR0742", "SPRG0150"});
+  const auto table = rollbook::rules_list("calpads");
+  std::set<std::string> listed;
+  for (const auto& row : table.rows) {
+    if (!std::get<std::string>(row.back()).empty()) listed.insert(std::get<std::string>(row.front()));
+  }
+  CHECK(listed == marked);
+}
+
 TEST_CASE("a rule answers with row, field and detail") {
   World world = prepared_world();
   for (const Rule& rule : rules_of_calpads()) {
@@ -114,8 +134,8 @@ TEST_CASE("no rule walks a large table once for every row of another") {
 
 TEST_CASE("the list of rules and a rule's text need no database") {
   const auto table = rollbook::rules_list("senr");
-  CHECK(table.columns ==
-        std::vector<std::string>{"rule", "records", "severity", "standing", "phase", "message", "source"});
+  CHECK(table.columns == std::vector<std::string>{"rule", "records", "severity", "standing", "phase",
+                                                  "message", "source", "never"});
   const auto& all = rollbook::check::rules();
   const auto of_senr =
       std::count_if(all.begin(), all.end(), [](const Rule& rule) { return rule.applies_to("SENR"); });

@@ -196,7 +196,10 @@ std::string World::of(const check::Rule& rule) {
 void World::prepare() {
   using check::Phase;
   check::prepare_rules(m_db, m_record, {Phase::record, Phase::set});
-  if (is_collection()) m_db.run_script("check/certification");
+  if (is_collection()) {
+    m_db.run_script("wanted/calpads/sprg/012_code");
+    m_db.run_script("check/certification");
+  }
 }
 
 Fields World::record(const Fields& changes) const {

@@ -4,6 +4,8 @@
 #include <filesystem>
 #include <fstream>
 
+#include "support/senr.hpp"
+
 namespace support::sprg {
 
 namespace {
@@ -31,7 +33,12 @@ void add_year(const District& d, Student& s, Random& random, int year) {
     school = school_of(d, random);
   }
   const bool over = year < current_year;
-  s.spells.push_back({school, start, over ? std::optional(last_school_day(year)) : std::nullopt});
+  const std::optional<Day> end = over ? std::optional(last_school_day(year)) : std::nullopt;
+  s.spells.push_back({school, start, end});
+  if (!random.chance(20)) return;
+  const Day beside = plus(start, random.between(0, 20));
+  const std::string other = school_of(d, random);
+  if (other != school) s.spells.push_back({other, beside, end, true});
 }
 
 // A day near the spells, sometimes well before them.
@@ -107,9 +114,18 @@ void add_some(Student& s, Random& random) {
 void place(Student& s, Program& p, Random& random) {
   if (p.origin != "PGM" || !random.chance(30)) return;
   for (const Spell& spell : s.spells) {
+    if (spell.secondary) continue;
     const bool meets = (!spell.exit || p.start <= *spell.exit) && (!p.end || spell.start <= *p.end);
     if (meets || random.chance(5)) p.school = spell.school;
   }
+}
+
+// A row of which the SIS has not enough to make a record.
+void spoil(Program& p, Random& random) {
+  const int what = random.between(1, 3);
+  if (what == 1) p.fault = "no start";
+  if (what == 2 && p.origin != "FOF") p.fault = "no translation";
+  if (what == 3 && p.origin == "PGM" && p.code != "162") p.fault = "other dates";
 }
 
 Student random_student(District& d, Random& random, int number) {
@@ -126,6 +142,9 @@ Student random_student(District& d, Random& random, int number) {
   if (s.spells.empty()) add_year(d, s, random, current_year);
   for (int n = random.between(0, 3); n > 0; --n) add_some(s, random);
   for (Program& p : s.programs) place(s, p, random);
+  if (random.chance(20) && !s.programs.empty())
+    spoil(s.programs[static_cast<std::size_t>(random.between(0, static_cast<int>(s.programs.size()) - 1))],
+          random);
   return s;
 }
 
@@ -145,6 +164,24 @@ District random_district(Random& random) {
   return d;
 }
 
+bool is_meal(const std::string& code) {
+  return code == "181" || code == "182";
+}
+
+bool follows(const std::string& code) {
+  static const std::vector<std::string> all = {"135", "181", "182", "191", "192", "193", "300"};
+  return std::find(all.begin(), all.end(), code) != all.end();
+}
+
+bool is_missing(const District& d, const std::string& code) {
+  const std::string table = is_meal(code) ? "FRE" : code == "101" ? "FOF" : "PGM";
+  if (!d.missing.starts_with(table + ".")) return false;
+  const std::string column = d.missing.substr(4);
+  if (table != "PGM") return true;
+  if (column == "SVC") return code == "122";
+  return (column[0] == 'P') == participating(code);
+}
+
 bool changes_spells(const std::string& mutation) {
   return mutation == "left" || mutation == "moved";
 }
@@ -152,14 +189,20 @@ bool changes_spells(const std::string& mutation) {
 std::string mutate(District& d, Random& random, Day today) {
   Student& s =
       d.students[static_cast<std::size_t>(random.between(0, static_cast<int>(d.students.size()) - 1))];
-  Spell& last = s.spells.back();
+  const auto primary =
+      std::find_if(s.spells.rbegin(), s.spells.rend(), [](const Spell& x) { return !x.secondary; });
+  Spell& last = *primary;
   const bool can_leave = !last.exit && last.start < plus(today, -20);
-  const int what = random.between(1, 6);
+  d.missing = random.chance(20)
+                  ? random.one_of<std::string>({"FRE.ESD", "FRE.EED", "FOF.SD", "FOF.LD", "PGM.ESD",
+                                                "PGM.EED", "PGM.PSD", "PGM.PED", "PGM.SVC"})
+                  : "";
+  const int what = random.between(1, 8);
   if (what == 1 && can_leave) {
-    last.exit = plus(today, -random.between(5, 15));
+    const Day left = plus(today, -random.between(5, 15));
+    last.exit = left;
     if (random.chance(40)) return "left";
-    const Spell next{school_of(d, random), plus(*last.exit, 3), {}};
-    s.spells.push_back(next);
+    s.spells.push_back({school_of(d, random), plus(left, 3), {}});
     return "moved";
   }
   if (what == 2 || s.programs.empty()) {
@@ -168,6 +211,14 @@ std::string mutate(District& d, Random& random, Day today) {
   }
   const auto at = static_cast<std::ptrdiff_t>(random.between(0, static_cast<int>(s.programs.size()) - 1));
   Program& p = s.programs[static_cast<std::size_t>(at)];
+  if (what == 7) {
+    spoil(p, random);
+    return "a row spoiled: " + p.code + " " + p.fault;
+  }
+  if (what == 8) {
+    p.fault.clear();
+    return "a row mended";
+  }
   if (what == 3) {
     s.programs.erase(s.programs.begin() + at);
     return "a program less";
@@ -197,17 +248,26 @@ std::string date(const std::optional<Day>& day) {
 
 class File {
  public:
-  File(const std::string& folder, const std::string& name, const std::string& header)
+  // missing: a column that is left out, as FRE.ESD.
+  File(const std::string& folder, const std::string& name, const std::string& header,
+       const std::string& missing = {})
       : m_out(folder + "/" + name + ".csv", std::ios::binary | std::ios::trunc) {
-    m_out << header << "\n";
+    const auto columns = split(header, ',');
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+      if (name + "." + columns[i] == missing) m_left_out = i;
+    }
+    row(columns);
   }
   void row(const std::vector<std::string>& cells) {
-    for (std::size_t i = 0; i < cells.size(); ++i) m_out << (i == 0 ? "" : ",") << cells[i];
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+      if (i != m_left_out) m_out << (i == 0 ? "" : ",") << cells[i];
+    }
     m_out << "\n";
   }
 
  private:
   std::ofstream m_out;
+  std::optional<std::size_t> m_left_out;  // never the first
 };
 
 void write_students(const District& d, const std::string& folder) {
@@ -219,7 +279,12 @@ void write_students(const District& d, const std::string& folder) {
       schools.insert(spell.school);
       const bool year_end = spell.exit && *spell.exit == last_school_day(school_year(spell.start));
       enr.row({s.id, spell.school, std::to_string(school_year(spell.start)), "5", iso(spell.start),
-               date(spell.exit), spell.exit ? (year_end ? "E155" : "T160") : "", ""});
+               date(spell.exit),
+               spell.exit ? (spell.secondary ? "E170"
+                             : year_end      ? "E155"
+                                             : "T160")
+                          : "",
+               spell.secondary ? "S" : ""});
     }
     for (const auto& school : schools) {
       stu.row({s.id, school, s.id, s.ssid, s.last, s.first, iso(s.birth), s.gender, "5", "6"});
@@ -228,21 +293,23 @@ void write_students(const District& d, const std::string& folder) {
 }
 
 void write_programs(const District& d, const std::string& folder) {
-  File pgm(folder, "PGM", "PID,SQ,SCL,CD,ESD,EED,PSD,PED,DW,UY,MG,SVY,SVC");
-  File fre(folder, "FRE", "ID,SQ,CD,ESD,EED,SRC");
-  File fof(folder, "FOF", "ID,SQ,SD,LD");
+  File pgm(folder, "PGM", "PID,SQ,SCL,CD,ESD,EED,PSD,PED,DW,UY,MG,SVY,SVC", d.missing);
+  File fre(folder, "FRE", "ID,SQ,CD,ESD,EED,SRC", d.missing);
+  File fof(folder, "FOF", "ID,SQ,SD,LD", d.missing);
   for (const Student& s : d.students) {
     int number = 0;
     for (const Program& p : s.programs) {
       const std::string sq = std::to_string(++number);
-      const std::string from = iso(p.start);
+      const std::string from = p.fault == "no start" ? "" : iso(p.start);
       const std::string to = date(p.end);
-      const bool part = participating(p.code);
-      if (p.origin == "FRE") fre.row({s.id, sq, p.code == "181" ? "F" : "R", from, to, ""});
+      const bool part = participating(p.code) != (p.fault == "other dates");
+      const bool unknown = p.fault == "no translation";
+      if (p.origin == "FRE") fre.row({s.id, sq, unknown ? "Z" : p.code == "181" ? "F" : "r", from, to, ""});
       if (p.origin == "FOF") fof.row({s.id, sq, from, to});
       if (p.origin == "PGM") {
-        pgm.row({s.id, sq, p.school, "P" + p.code, part ? "" : from, part ? "" : to, part ? from : "",
-                 part ? to : "", p.dwelling, p.youth, p.migrant, p.service_year, p.service_code});
+        pgm.row({s.id, sq, p.school, (unknown ? "U" : "P") + p.code, part ? "" : from, part ? "" : to,
+                 part ? from : "", part ? to : "", p.dwelling, p.youth, p.migrant, p.service_year,
+                 p.service_code});
       }
     }
   }
@@ -261,6 +328,7 @@ void write_export(const District& d, const std::string& folder) {
   for (const char* code : {"108", "113", "122", "127", "135", "162", "174", "191", "192", "193", "300"}) {
     xrf.row({"PGM", "CD", std::string("P") + code, code});
   }
+  xrf.row({"ENR", "PR", "S", "20"});
   if (d.calendar) {
     File calendar(folder, "DAY", "SC,DT,HO");
     for (const auto& [code, state] : d.schools) {
@@ -280,9 +348,13 @@ std::string senr_extract(const District& d) {
       const bool year_end = spell.exit && *spell.exit == last_school_day(school_year(spell.start));
       text += "SENR-R^^^" + d.lea + "^" + d.schools.at(spell.school) + "^^" + academic_year(spell.start) +
               "^" + s.ssid + "^" + s.id + "^" + s.first + "^^" + s.last + "^^^^^" + compact(s.birth) + "^" +
-              s.gender + "^^^^" + compact(spell.start) + "^10^05^" +
+              s.gender + "^^^^" + compact(spell.start) + (spell.secondary ? "^20^05^" : "^10^05^") +
               (spell.exit ? compact(*spell.exit) : "") + "^" +
-              (spell.exit ? (year_end ? "E155" : "T160") : "") + "^^^^^^^^^^20260914^20260914\r\n";
+              (spell.exit ? (spell.secondary ? "E170"
+                             : year_end      ? "E155"
+                                             : "T160")
+                          : "") +
+              "^^^^^^^^^^20260914^20260914\r\n";
     }
   }
   return text;

@@ -17,6 +17,7 @@ struct Spell {
   std::string school;  // local code
   Day start;
   std::optional<Day> exit;
+  bool secondary = false;  // status 20
 };
 
 // A row of PGM, FRE or FOF.
@@ -27,6 +28,7 @@ struct Program {
   Day start;
   std::optional<Day> end;
   std::string service_year, service_code, dwelling, youth, migrant;
+  std::string fault = {};  // no start, no translation, other dates: a row that nothing can be made of
 };
 
 struct Student {
@@ -43,6 +45,7 @@ struct District {
   std::vector<Student> students;
   std::set<std::string> keeps;  // SSIDs
   bool calendar = false;        // the last school day is known
+  std::string missing;          // a column that the export lacks today: FRE.ESD
 };
 
 constexpr int current_year = 2026;
@@ -50,6 +53,11 @@ inline Day last_school_day(int year) {
   return day(year + 1, 6, 4);
 }
 bool participating(const std::string& code);
+bool is_meal(const std::string& code);
+// Follows the student to another school.
+bool follows(const std::string& code);
+// Whether the export lacks a column without which nothing can be said of the program.
+bool is_missing(const District& district, const std::string& code);
 
 District random_district(Random& random);
 // One change of programs or spells; its name.

@@ -55,8 +55,8 @@ class State {
   // All or nothing: the first rule that any line breaks.
   std::optional<std::string> submit(const std::vector<Fields>& lines, const std::vector<Pupil>& pupils,
                                     Day today);
-  // The extract; 17 fields without the correction reason.
-  std::string ods(bool with_correction, Day updated) const;
+  // The extract; 17 fields without the correction reason. Who is none of the pupils left long ago.
+  std::string ods(bool with_correction, Day updated, const std::vector<Pupil>& pupils) const;
   bool is_empty() const { return m_rows.empty(); }
 
  private:

@@ -112,12 +112,17 @@ std::optional<std::string> State::submit(const std::vector<Fields>& lines, const
   return std::nullopt;
 }
 
-std::string State::ods(bool with_correction, Day updated) const {
+std::string State::ods(bool with_correction, Day updated, const std::vector<Pupil>& pupils) const {
   std::string text;
   for (const auto& [ssid, rows] : m_rows) {
+    const Pupil* const pupil = pupil_of(pupils, ssid);
+    const std::string who = pupil == nullptr
+                                ? "Ana^Prueba^20160304^F^7"
+                                : pupil->first + "^" + pupil->last + "^" + compact(pupil->birth) + "^" +
+                                      pupil->gender + "^" + pupil->id;
     for (const Status& row : rows) {
-      text += "SELA-R^^^" + row.lea + "^0199101^2025-2026^" + ssid + "^Ana^Prueba^20160304^F^7^" + row.elas +
-              "^" + (row.since ? compact(*row.since) : "") + "^" + row.language + "^" +
+      text += "SELA-R^^^" + row.lea + "^0199101^2025-2026^" + ssid + "^" + who + "^" + row.elas + "^" +
+              (row.since ? compact(*row.since) : "") + "^" + row.language + "^" +
               (with_correction ? row.correction + "^" : "") + compact(updated) + "^" + compact(updated) +
               "\r\n";
     }

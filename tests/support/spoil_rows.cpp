@@ -232,18 +232,6 @@ bool column_gone_of(Spoil& s, const std::string& name) {
   if (sheet == nullptr) return false;
   const auto at = static_cast<std::size_t>(s.random.between(0, static_cast<int>(sheet->columns.size()) - 1));
   const std::string column = sheet->columns[at];
-  if (name == "LOC") {
-    for (const auto& school : s.district.schools) {
-      if (!school.selected) s.harm.loose_school(school.state_code);
-    }
-  }
-  if (column == "HS" || column == "IT" || column == "ITD" || column == "PR") {
-    for (const auto& student : s.district.students) {
-      const bool other = std::any_of(student.spells.begin(), student.spells.end(),
-                                     [](const Spell& one) { return !one.home.empty(); });
-      if (other || has_440(student)) s.harm.loose(student);
-    }
-  }
   for (const auto& student : s.district.students) s.harm.touch(student);
   if (s.random.chance(30)) {
     sheet->columns[at] = column + "X";

@@ -1,10 +1,12 @@
 #include "utah/extract.hpp"
+#include "base/sha256.hpp"
 #include "facade/listing.hpp"
 #include "facade/store_impl.hpp"
 #include "history/event.hpp"
 #include "rollbook/utah.hpp"
 #include "store/counts.hpp"
 #include "utah/check.hpp"
+#include "utah/held.hpp"
 #include "utah/kept_file.hpp"
 #include "utah/reports.hpp"
 #include "write/disk.hpp"
@@ -76,6 +78,11 @@ UtahExtract report_of(sql::Connection& db, const utah::Run& run, const utah::Fla
   return report;
 }
 
+void note_wrong_year(sql::Connection& db, const utah::Run& run, std::vector<Notice>& notices) {
+  const std::string nothing = utah::nothing_held(db, run);
+  if (!nothing.empty()) notices.push_back({{{}, 0, {}, nothing, "YEAR"}});
+}
+
 void note_future(const utah::Run& run, const std::string& today, std::vector<Notice>& notices) {
   if (run.window.data_date <= today) return;
   notices.push_back(
@@ -97,6 +104,17 @@ void note_findings(sql::Connection& db, std::vector<Notice>& notices) {
                         "CHECK"}});
 }
 
+// True: the extract has the very bytes, and is what is reported.
+bool is_same(sql::Connection& db, std::int64_t extract, const utah::FlatExtract& flat, UtahExtract& report) {
+  auto row = db.query("store/utah/find_extract");
+  row.bind({{"extract", extract}});
+  if (!row.step() || row.text(2) != sha256_hex(flat.bytes)) return false;
+  report.extract = extract;
+  report.was_there = true;
+  report.file_name = row.text(1);
+  return true;
+}
+
 }  // namespace
 
 UtahExtract Utah::extract(const UtahExtractOptions& options) {
@@ -105,11 +123,14 @@ UtahExtract Utah::extract(const UtahExtractOptions& options) {
   const auto run =
       utah::prepare_run(db, {options.collection, options.year, options.from, options.to, options.layout_dir},
                         m_impl.context.today);
+  if (!options.accept_year) utah::refuse_wrong_year(db, run, m_impl.context.today);
   const auto flat = utah::flat_extract(db, run, m_impl.context);
   utah::run_checks(db, run, m_impl.context.today);
   UtahExtract report = report_of(db, run, flat);
+  note_wrong_year(db, run, report.notices);
   note_future(run, m_impl.context.today, report.notices);
   note_findings(db, report.notices);
+  if (options.unless_same > 0 && is_same(db, options.unless_same, flat, report)) return report;
   const bool to_disk = !options.dry_run && !options.out.empty();
   const auto number = next_number(db, m_impl.context.today, to_disk ? options.out : "");
   report.file_name = file_name(m_impl.context.today, number);

@@ -5,7 +5,7 @@
 #include "facade/settings.hpp"
 #include "facade/store_impl.hpp"
 #include "rollbook/utah.hpp"
-#include "utah/year.hpp"
+#include "utah/run.hpp"
 
 namespace rollbook {
 
@@ -30,13 +30,8 @@ class Night {
 
   void run() {
     std::int64_t extract = 0;
-    if (const auto earlier = m_run.earlier_extract()) {
-      extract = earlier->first;
-      m_run.log("extract", "skipped", extract_name(extract) + " of run " + std::to_string(earlier->second));
-    } else {
-      step("import", [this] { return import(); });
-      step("extract", [this, &extract] { return make_extract(extract); });
-    }
+    step("import", [this] { return import(); });
+    step("extract", [this, &extract] { return make_extract(extract); });
     step("deliver", [this, extract] { return deliver(extract); });
     m_run.log("end", "done",
               m_report.done_before ? extract_name(extract) + " was delivered already"
@@ -81,9 +76,14 @@ class Night {
     options.year = m_plan.year;
     options.out.clear();
     options.nightly_run = m_run.id();
+    const auto earlier = m_run.earlier_extract();
+    if (earlier) options.unless_same = earlier->first;
     const auto made = m_utah.extract(options);
     note(made.notices);
     extract = made.extract;
+    if (made.was_there)
+      return {"skipped", extract_name(extract) + " of run " + std::to_string(earlier->second) +
+                             ": nothing has changed since"};
     return {"done",
             extract_name(extract) + ": " + made.file_name + ", " + std::to_string(made.records) + " records"};
   }
@@ -111,7 +111,7 @@ utah::NightlyPlan plan_of(Store::Impl& impl) {
   utah::NightlyPlan plan;
   plan.day = impl.context.today;
   plan.collection = setting(impl.db, "ut_nightly_collection");
-  plan.year = utah::year_or_default(0, plan.collection, plan.day);
+  plan.year = utah::year_of_wish(utah::layout_folder(impl.db, {}), {.collection = plan.collection}, plan.day);
   return plan;
 }
 

@@ -102,7 +102,7 @@ Table Utah::write_reports(std::int64_t extract, const std::string& out) {
 WrittenFile Utah::write_chart(int year, const std::string& path) {
   auto& db = m_impl.db;
   utah::Chart chart;
-  chart.year = year == 0 ? utah::year_of(m_impl.context.today) : year;
+  chart.year = utah::meant_year(year, layout::UtahKind::year, m_impl.context.today);
   chart.lea = lea_title(db);
   const std::string shown = std::to_string(chart.year);
   chart.extracts = chart_extracts(db, chart.year);

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "facade/listing.hpp"
 #include "facade/store_impl.hpp"
 #include "rollbook/utah.hpp"
@@ -66,16 +68,35 @@ void store_sheet(sql::Connection& db, const utah::StateSheet& sheet, std::int64_
   }
 }
 
+UtahMarked marked_as(const utah::ExtractState& extract, const std::string& state) {
+  return {extract.extract, extract.collection, extract.year, extract.file, state, {}, {}};
+}
+
 UtahMarked mark(Store::Impl& impl, const utah::ExtractState& extract, const std::string& step) {
   utah::store_step(impl.db, impl.context, extract, {.step = step});
-  return {extract.extract, extract.file, step, {}};
+  return marked_as(extract, step);
+}
+
+void require_collection(sql::Connection& db, const UtahStep& step, const std::string& today) {
+  if (step.collection.empty()) return;
+  utah::collection_of(utah::proved_layout(utah::layout_folder(db, ""), utah::year_of(today)),
+                      step.collection);
+}
+
+// Only what the state has a date for can be final.
+std::vector<std::string> with_due_date(sql::Connection& db, const std::string& today) {
+  std::vector<std::string> names;
+  const auto layout = utah::proved_layout(utah::layout_folder(db, ""), utah::year_of(today));
+  for (const auto& due : layout.due_dates) names.push_back(due.collection);
+  return names;
 }
 
 }  // namespace
 
-UtahMarked Utah::collected(std::int64_t extract) {
+UtahMarked Utah::collected(const UtahStep& step) {
+  require_collection(m_impl.db, step, m_impl.context.today);
   sql::Transaction transaction(m_impl.db);
-  const auto marked = mark(m_impl, utah::ready_for(m_impl.db, extract, "collected"), "collected");
+  const auto marked = mark(m_impl, utah::ready_for(m_impl.db, step, "collected"), "collected");
   transaction.commit();
   return marked;
 }
@@ -84,10 +105,15 @@ StateReport Utah::validated(const StateReportOptions& options) {
   if (options.files.empty())
     throw Error(ErrorKind::usage, "name the state's report: --report FILE.csv, once for each sheet");
   auto& db = m_impl.db;
+  require_collection(db, options.of, m_impl.context.today);
   sql::Transaction transaction(db);
-  const auto extract = utah::ready_for(db, options.extract, "validated");
+  const auto extract = utah::ready_for(db, options.of, "validated");
   StateReport report;
   report.extract = extract.extract;
+  report.collection = extract.collection;
+  report.year = extract.year;
+  const auto final = with_due_date(db, m_impl.context.today);
+  report.can_be_final = std::find(final.begin(), final.end(), extract.collection) != final.end();
   const auto sheets = read_sheets(db, options, extract.year, report.notices);
   count(sheets, report);
   if (db.int_of("store/utah/count_state_reports", {{"extract", extract.extract}}) > 0)
@@ -103,24 +129,56 @@ StateReport Utah::validated(const StateReportOptions& options) {
   return report;
 }
 
-UtahMarked Utah::asked(std::int64_t extract) {
+UtahMarked Utah::asked(const UtahStep& step) {
+  const auto& today = m_impl.context.today;
+  require_collection(m_impl.db, step, today);
   sql::Transaction transaction(m_impl.db);
-  const auto ready = utah::ready_for(m_impl.db, extract, "asked");
+  const auto ready = utah::ready_for(m_impl.db, step, "asked", with_due_date(m_impl.db, today));
   utah::refuse_fatal(ready);
   const auto marked = mark(m_impl, ready, "asked");
   transaction.commit();
   return marked;
 }
 
-UtahMarked Utah::finalize(std::int64_t extract) {
+UtahMarked Utah::finalize(const UtahStep& step) {
+  const auto& today = m_impl.context.today;
+  require_collection(m_impl.db, step, today);
   sql::Transaction transaction(m_impl.db);
-  const auto ready = utah::ready_for(m_impl.db, extract, "finalized");
+  const auto ready = utah::ready_for(m_impl.db, step, "finalized", with_due_date(m_impl.db, today));
   utah::refuse_fatal(ready);
+  utah::refuse_stale(ready);
   utah::refuse_superseded(m_impl.db, ready);
   auto marked = mark(m_impl, ready, "finalized");
   transaction.commit();
   if (ready.state != "asked")
     marked.notices.push_back(notice("the state was not asked to check this extract (rollbook ut asked)"));
+  return marked;
+}
+
+UtahMarked Utah::undo(const UtahStep& step) {
+  auto& db = m_impl.db;
+  require_collection(db, step, m_impl.context.today);
+  sql::Transaction transaction(db);
+  std::int64_t id = 0;
+  std::int64_t extract = 0;
+  std::string undone;
+  {
+    auto row = db.query("store/utah/latest_step");
+    row.bind({{"extract", step.extract}, {"collection", step.collection}});
+    if (!row.step())
+      throw Error(ErrorKind::refused,
+                  "there is no step to take back: nothing is collected, validated, asked about or finalized");
+    id = row.integer(0);
+    extract = row.integer(1);
+    undone = row.text(2);
+  }
+  const auto event = utah::store_event(db, m_impl.context, utah::find_state(db, extract),
+                                       store::counts_json({{"undone_step", id}}));
+  db.run("store/utah/undo_step", {{"step", id}, {"event", event}});
+  const auto now = utah::find_state(db, extract);
+  auto marked = marked_as(now, now.state);
+  marked.undone = undone;
+  transaction.commit();
   return marked;
 }
 

@@ -408,7 +408,9 @@ class Store {
   Table drift(const std::string& process, const std::string& file);
   Table events(const std::string& since);
 
-  Table status();
+  // lines: a line each for people; values: one number, day or name a row.
+  enum class StatusForm { lines, values };
+  Table status(StatusForm form = StatusForm::lines);
   Table schools();
   void select_schools(const std::vector<std::string>& codes, bool reported);
   Table settings();
@@ -436,9 +438,13 @@ class Store {
   // Students of whom the SIS and the state say different things; process: sela.
   Table conflicts(const std::string& process);
 
-  // scope: senr, sela, or what certification looks at: fall1, eoy1. year: another current academic year, as
-  // "2025-2026". Returns the findings; fatal says whether one fired that rejects a file or blocks
-  // certification.
+  // Eligibilities that the SIS has on the day (YYYY-MM-DD) and that the state does not hold at the student's
+  // school of that day; pending: what the next extract of SPRG does about it.
+  Table programs_without(const std::string& day);
+
+  // scope: senr, sinf, sprg, sela, or what certification looks at: fall1, eoy1; empty: the four processes as
+  // one worklist, by school and student. year: another current academic year, as "2025-2026". Returns the
+  // findings; fatal says whether one fired that rejects a file or blocks certification.
   struct CheckReport {
     Table findings;
     bool fatal = false;

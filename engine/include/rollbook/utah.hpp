@@ -13,8 +13,9 @@
 
 namespace rollbook {
 
-// Years are school years by their ending year: 2027 is 2026-27. A year of 0 is that of today; for the
-// collection year-end it is the year that ended last, until September 30. layout_dir: a folder whose files
+// Years are school years by their ending year: 2027 is 2026-27. A year of 0 is that of today; for what speaks
+// of a whole year or of a range of days (year-end, custom, the calendar, the chart) it is the year that ended
+// last, until September 30. layout_dir: a folder whose files
 // stand for the built-in ones (DIR/2027/NAME for a year, DIR/NAME for all); empty: the setting ut_layout_dir.
 
 struct UtahImportOptions {
@@ -33,12 +34,17 @@ struct UtahExtractOptions {
   std::string to;    // ISO, with custom only
   std::string out = ".";
   std::string layout_dir;
-  bool dry_run = false;                       // nothing is kept, no file is written
+  bool dry_run = false;  // nothing is kept, no file is written
+  // Also of a school year that the database holds nothing of, or of a day still to come.
+  bool accept_year = false;
+  bool strict = false;                        // a record that cannot be written stops the file
   std::optional<std::int64_t> nightly_run{};  // of ut_nightly_run
+  std::int64_t unless_same = 0;               // an extract; the same bytes again are not kept twice
 };
 
 struct UtahExtract {
   std::int64_t extract = 0;  // 0: a dry run
+  bool was_there = false;    // unless_same has these very bytes, and is the extract
   std::string collection;
   int year = 0;
   std::string data_date;
@@ -54,10 +60,18 @@ struct UtahExtract {
 };
 
 struct UtahCheckOptions {
-  std::string school;      // only findings of this school; empty: all
+  std::string school;      // only findings of this school, with or without zeros in front; empty: all
+  bool all = false;        // every finding in a line of its own, however many say the same
   std::string collection;  // whose day counts; empty: today
   int year = 0;
   std::string layout_dir;
+};
+
+struct UtahCheckReport {
+  bool fatal = false;
+  Table totals;    // rule, level, severity, school, findings, correct_in: where most is to be done first
+  Table findings;  // as Utah::check() says
+  std::vector<Notice> notices;
 };
 
 enum class SsidStep { retrieve, retrieve_new, update, verify };
@@ -114,21 +128,34 @@ struct Delivered {
   std::string state;       // of the extract: what it is now
 };
 
+// Which extract a step is about: of this collection (empty: any), this one (0: the newest that can have the
+// step). Where extracts of several collections can, the step is refused with Error(usage) and their list.
+struct UtahStep {
+  std::int64_t extract = 0;
+  std::string collection = {};
+};
+
 // An extract whose state is marked.
 struct UtahMarked {
   std::int64_t extract = 0;
+  std::string collection;
+  int year = 0;
   std::string file;
   std::string state;
+  std::string undone;  // by undo(): the step that was taken back
   std::vector<Notice> notices;
 };
 
 struct StateReportOptions {
   std::vector<std::string> files;  // one or more sheets of the state's workbook as CSV
-  std::int64_t extract = 0;        // 0: the newest collected one
+  UtahStep of;
 };
 
 struct StateReport {
   std::int64_t extract = 0;
+  std::string collection;
+  int year = 0;
+  bool can_be_final = false;  // the collection has a due date
   std::int64_t fatal = 0;
   std::int64_t warnings = 0;
   Table
@@ -193,7 +220,8 @@ class Utah {
   UtahExtract extract(const UtahExtractOptions& options);
   // Findings: rule, level, severity, record, school, student_number, key, field, detail, correct_in; SSID
   // errors first, then by the place where they are corrected.
-  Store::CheckReport check(const UtahCheckOptions& options);
+  // Throws Error(refused) if there is nothing to look at: no row of the school year, no such school.
+  UtahCheckReport check(const UtahCheckOptions& options);
   Table extracts();  // every extract with its state
   // Writes the file of an extract again (0: the newest one), byte for byte; returns its path.
   std::string write(std::int64_t extract, const std::string& out);
@@ -214,12 +242,15 @@ class Utah {
   // The transfer first, with no transaction open, then what became of it: killed between the two, the next
   // deliver finds the same bytes there and writes that down.
   Delivered deliver(const DeliverOptions& options);
-  // Marks the next state of an extract (0: the newest one that can have it); throws Error(refused) with the
-  // step that is due instead.
-  UtahMarked collected(std::int64_t extract);
+  // Marks the next state of an extract; throws Error(refused) with the step that is due instead. What has no
+  // due date (today, custom) cannot be final, nor what was delivered again after its report.
+  UtahMarked collected(const UtahStep& step);
   StateReport validated(const StateReportOptions& options);
-  UtahMarked asked(std::int64_t extract);
-  UtahMarked finalize(std::int64_t extract);
+  UtahMarked asked(const UtahStep& step);
+  UtahMarked finalize(const UtahStep& step);
+  // Takes back the latest step that a person marked (not a delivery: the file is where it is); its report, if
+  // it was one, counts no more.
+  UtahMarked undo(const UtahStep& step);
   NightlyReport nightly();  // several transactions: killed anywhere, the next run goes on
   // run, day, at, step, outcome, detail; since: only runs of this day and later ones, empty for all.
   Table nightly_log(const std::string& since);

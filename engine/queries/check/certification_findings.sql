@@ -1,5 +1,5 @@
 -- What certification would find; spells that start after the census day, or after the year, are not certified.
-SELECT f.rule, f.severity, w.student_id, w.ssid, w.school, w.start_date, f.field, f.detail
+SELECT f.rule, f.severity, w.student_id, w.ssid, w.school, w.start_date, f.field, f.detail, '', '', 1
 FROM temp.rule_finding AS f
 CROSS JOIN temp.certification AS c
 JOIN temp.work_senr AS w ON w.row_id = f.row_id

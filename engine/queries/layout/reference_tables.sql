@@ -14,7 +14,7 @@ CREATE TEMP TABLE IF NOT EXISTS ref_code (
 ) WITHOUT ROWID;
 CREATE TEMP TABLE IF NOT EXISTS ref_membership (
   program TEXT NOT NULL, membership TEXT NOT NULL, from_year INTEGER NOT NULL, to_year INTEGER NOT NULL, ends TEXT NOT NULL,
-  dates TEXT NOT NULL,
+  dates TEXT NOT NULL, at_move TEXT NOT NULL,
   PRIMARY KEY (program, from_year)
 ) WITHOUT ROWID;
 -- Codes that the state takes together (schema/layouts/calpads/pairs.csv); active_to is 9999-12-31 where it has no limit.

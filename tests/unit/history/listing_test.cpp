@@ -141,7 +141,12 @@ TEST_CASE("status says where things stand") {
   CHECK(cell(table, 0, "value") == "1234500");
   const std::string values = column(table, "value");
   CHECK(values.find("generation 1") != std::string::npos);
-  CHECK(values.find("batch 2, 001_Updates, 1 records") != std::string::npos);
+  CHECK(values.find("batch 2, 001_Updates, 1 record") != std::string::npos);
+  for (const std::string process : {"SENR", "SINF", "SPRG", "SELA"}) {
+    CAPTURE(process);
+    for (const std::string line : {" belief", " last batch", " not sent", " never sent", " can be posted"})
+      CHECK(column(table, "item").find(process + line) != std::string::npos);
+  }
 }
 
 TEST_CASE("the views answer under their own names and Aeries' own") {

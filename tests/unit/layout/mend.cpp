@@ -40,6 +40,6 @@ TEST_CASE("Every place of mend.csv is a column that the SIS exports, and every f
 TEST_CASE("The rule counts more than the field, the field more than the record") {
   CHECK(layout::find_mend("SENR", "IVR0009", "last_name")->place == "STU.LN, LSI.LLN");
   CHECK(layout::find_mend("SENR", "SENR0027", "start_date")->place == "ENR.ED, ENR.LD");
-  CHECK(layout::find_mend("SPRG", "SPRG0070", "start_date")->place == "PGM.PSD, PGM.ESD");
+  CHECK(layout::find_mend("SPRG", "SPRG0070", "start_date")->place == "PGM.PSD, PGM.ESD, FRE.ESD, FOF.SD");
   CHECK(layout::find_mend("SENR", "no such rule", "")->place.empty());
 }

@@ -34,6 +34,7 @@ struct UtahDistrict {
     options.collection = collection;
     options.year = 2027;
     options.out = "";
+    options.accept_year = true;  // December 1 on October 5
     Utah(opened).extract(options);
   }
 

@@ -31,6 +31,7 @@ TEST_CASE("a collection speaks of its own days in the school year") {
 
 TEST_CASE("days that do not fit are wrong use") {
   CHECK_THROWS_AS(window("custom", 2027, "2027-02-03"), Error);
+  CHECK_THROWS_AS(window("custom", 2027, "2027-02-03", "", "2027-02-03"), Error);
   CHECK_THROWS_AS(window("custom", 2027, "2027-02-03", "2026-10-05", "2026-08-17"), Error);
   CHECK_THROWS_AS(window("custom", 2027, "2027-02-03", "2026-06-30", "2026-08-17"), Error);
   CHECK_THROWS_AS(window("custom", 2027, "2027-02-03", "2026-13-01", "2026-08-17"), Error);
@@ -39,14 +40,30 @@ TEST_CASE("days that do not fit are wrong use") {
   CHECK_THROWS_AS(window("november1", 2026, "2027-02-03"), Error);
 }
 
-TEST_CASE("without a year it is that of today; the year's end belongs to the year before until September") {
-  CHECK(utah::year_or_default(0, "october1", "2026-10-05") == 2027);
-  CHECK(utah::year_or_default(0, "today", "2027-06-30") == 2027);
-  CHECK(utah::year_or_default(0, "today", "2027-07-01") == 2028);
-  CHECK(utah::year_or_default(0, "year-end", "2027-07-01") == 2027);
-  CHECK(utah::year_or_default(0, "year-end", "2027-09-30") == 2027);
-  CHECK(utah::year_or_default(0, "year-end", "2027-10-01") == 2028);
-  CHECK(utah::year_or_default(2025, "year-end", "2027-10-01") == 2025);
+TEST_CASE("custom ends today, and may end in the summer after the year") {
+  CHECK(window("custom", 2027, "2027-02-03", "2026-08-17").to == "2027-02-03");
+  CHECK(window("custom", 2027, "2027-07-02", "2026-08-17").to == "2027-07-02");
+  CHECK(window("custom", 2027, "2027-11-02", "2026-08-17").to == "2027-09-30");
+  CHECK(window("custom", 2027, "2027-07-02", "2026-08-17", "2027-09-30").data_date == "2027-09-30");
+  CHECK_THROWS_AS(window("custom", 2027, "2027-11-02", "2026-08-17", "2027-10-01"), Error);
+  CHECK_THROWS_AS(window("custom", 2027, "2027-07-02", "2027-07-01", "2027-07-02"), Error);
+  CHECK_THROWS_AS(window("custom", 2027, "2026-08-16", "2026-08-17"), Error);
+}
+
+TEST_CASE(
+    "without a year it is that of today; until September what speaks of more than a day means the year "
+    "before") {
+  using layout::UtahKind;
+  CHECK(utah::meant_year(0, UtahKind::snapshot, "2026-10-05") == 2027);
+  CHECK(utah::meant_year(0, UtahKind::snapshot, "2027-06-30") == 2027);
+  CHECK(utah::meant_year(0, UtahKind::snapshot, "2027-07-01") == 2028);
+  for (const auto kind : {UtahKind::year, UtahKind::between}) {
+    CHECK(utah::meant_year(0, kind, "2027-06-30") == 2027);
+    CHECK(utah::meant_year(0, kind, "2027-07-01") == 2027);
+    CHECK(utah::meant_year(0, kind, "2027-09-30") == 2027);
+    CHECK(utah::meant_year(0, kind, "2027-10-01") == 2028);
+    CHECK(utah::meant_year(2025, kind, "2027-10-01") == 2025);
+  }
 }
 
 }  // namespace rollbook::test

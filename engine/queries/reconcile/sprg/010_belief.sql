@@ -26,6 +26,6 @@ WHERE h.student_id IN (SELECT student_id FROM temp.program_source)
 ORDER BY h.student_id;
 
 INSERT INTO temp.not_sent (kind, code, reason, ssid, student_id, school, start_date, field)
-SELECT 'held back', code, reason, ssid, student_id, school, start_date, iif(code = 'SPRG-END', 'end_date', 'start_date')
+SELECT 'held back', code, reason, ssid, student_id, school, start_date, CASE code WHEN 'SPRG-END' THEN 'end_date' WHEN 'code unknown' THEN 'program' ELSE 'start_date' END
 FROM temp.program_hold
 ORDER BY student_id, start_date, program;

@@ -2,9 +2,13 @@
 -- parameters: :mask :names :today :current_year :no_future
 CREATE TEMP TABLE program_match AS
 SELECT c.ssid, c.school, c.start_date, c.part, l.student_id, c.record AS held, carried(c.record, l.record) AS record, c.year,
-       c.end_date AS old_end, l.not_covered, same_record(c.record, l.record, :mask) AS same, '' AS code
+       c.end_date AS old_end, l.not_covered, same_record(c.record, l.record, :mask) AS same, '' AS code,
+       (SELECT 'it goes on on ' || min(o.start_date) || ', and ' || o.not_covered FROM temp.program_l AS o
+        WHERE o.ssid = l.ssid AND o.program = l.program AND o.start_date > l.start_date AND o.not_covered IS NOT NULL) AS goes_on
 FROM temp.program_l AS l
 JOIN temp.program_c AS c ON c.ssid = l.ssid AND c.school = l.school AND c.start_date = l.start_date AND c.part = l.part;
+
+CREATE INDEX temp.program_match_key ON program_match (ssid, school, start_date, part);
 
 -- The state's own form of the local id stays: zeros in front of it mean nothing.
 UPDATE temp.program_match SET record = with_field(record, 8, field(held, 8))
@@ -81,6 +85,8 @@ DELETE FROM temp.program_match WHERE same OR ssid IN (SELECT ssid FROM temp.diff
 
 UPDATE temp.program_match SET code = CASE
   WHEN not_covered IS NOT NULL THEN 'coverage'
+  -- What goes on at a school that the extract does not speak for does not end before it does.
+  WHEN goes_on IS NOT NULL AND field(record, 16) <> '' AND (old_end = '' OR iso(field(record, 16)) < old_end) THEN 'coverage'
   WHEN :no_future = 1 AND (start_date > :today OR old_end > :today) THEN 'future'
   WHEN (year < :current_year OR year < school_year(:today)) AND field(record, 16) = '' AND old_end <> '' THEN 'closed at the state'
   -- It ends with the enrollment, and the next one may be the spell that cannot be used.
@@ -104,7 +110,7 @@ UPDATE temp.program_match SET code = CASE
 INSERT INTO temp.not_sent (kind, code, reason, ssid, student_id, school, start_date)
 SELECT iif(code = 'coverage', 'not covered', 'left alone'), code,
        'program ' || field(record, 13) || ': ' ||
-       CASE code WHEN 'coverage' THEN not_covered
+       CASE code WHEN 'coverage' THEN coalesce(not_covered, goes_on)
                  WHEN 'future' THEN 'starts or ends after today at the state'
                  WHEN 'unusable spell' THEN 'a spell of this student in that year cannot be used: its end is not known'
                  ELSE 'an open row of a past year does not reopen the state''s row' END,

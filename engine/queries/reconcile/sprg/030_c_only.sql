@@ -1,13 +1,5 @@
 -- Rows of C that L does not have: left alone for a reason, or they go (sprg.md; senr.md 3.2).
 -- parameters: :today :current_year :no_future
--- Programs that some table of the SIS speaks for; PGM does for all but meals and 504 plans, unless it has such rows.
-CREATE TEMP TABLE program_supplied AS
-SELECT m.program
-FROM (SELECT DISTINCT program FROM temp.program_membership) AS m
-WHERE m.program IN (SELECT program FROM temp.program_source)
-   OR EXISTS (SELECT 1 FROM main.supplied_column AS c
-              WHERE c.table_code = CASE WHEN m.program IN ('181', '182') THEN 'FRE' WHEN m.program = '101' THEN 'FOF' ELSE 'PGM' END);
-
 CREATE TEMP TABLE program_c_only AS
 SELECT c.ssid, c.school, c.start_date, c.part, c.student_id, c.program, c.year, c.end_date, field(c.record, 14) AS membership,
        coalesce((SELECT coalesce(t.ssid, '') FROM main.student_school AS t
@@ -30,8 +22,14 @@ SELECT c.ssid, c.school, c.start_date, c.part, c.student_id, c.program, c.year, 
                  AND NOT EXISTS (SELECT 1 FROM temp.program_c AS o
                                  WHERE o.ssid = l.ssid AND o.school = l.school AND o.start_date = l.start_date
                                    AND o.part = l.part)) AS moved,
-       '' AS code
+       (SELECT x.origin || '|' || x.columns FROM temp.program_missing AS x
+        WHERE x.program = c.program AND c.year BETWEEN x.from_year AND x.to_year) AS missing,
+       (SELECT min(u.code) FROM temp.program_unknown AS u
+        WHERE u.ssid = c.ssid AND (u.start_date = '' OR school_year(u.start_date) <= c.year)
+          AND (u.end_date = '' OR u.end_date >= c.year || '-07-01')) AS unknown_code,
+       h.origin, '' AS code
 FROM temp.program_c AS c
+LEFT JOIN temp.program_home AS h ON h.program = c.program
 WHERE c.fate IS NULL AND c.in_scope = 1;
 
 UPDATE temp.program_c_only SET code = CASE
@@ -40,7 +38,7 @@ UPDATE temp.program_c_only SET code = CASE
   WHEN NOT EXISTS (SELECT 1 FROM temp.program_membership AS m
                    WHERE m.program = program_c_only.program AND program_c_only.year BETWEEN m.from_year AND m.to_year)
     THEN 'not sent by districts'
-  WHEN program NOT IN (SELECT program FROM temp.program_supplied) THEN 'not supplied'
+  WHEN missing IS NOT NULL THEN 'not supplied'
   WHEN :no_future = 1 AND (start_date > :today OR end_date > :today) THEN 'future'
   WHEN ssid IN (SELECT ssid FROM temp.different_person) THEN 'different person'
   WHEN local_ssid = '' THEN 'SSID missing'
@@ -49,8 +47,9 @@ UPDATE temp.program_c_only SET code = CASE
     OR EXISTS (SELECT 1 FROM main.student_school AS t JOIN temp.program_held_student AS h ON h.student_id = t.student_id
                WHERE t.identity = 1 AND t.ssid = program_c_only.ssid) THEN 'held back'
   WHEN EXISTS (SELECT 1 FROM temp.program_hold AS h
-               WHERE h.ssid = program_c_only.ssid AND h.program = program_c_only.program
-                 AND school_year(h.start_date) <= program_c_only.year
+               WHERE h.ssid = program_c_only.ssid
+                 AND (h.program = program_c_only.program OR (h.program = '' AND h.origin = program_c_only.origin))
+                 AND (h.start_date = '' OR h.code = 'IVR0034' OR school_year(h.start_date) <= program_c_only.year)
                  AND (h.end_date = '' OR h.end_date < h.start_date OR school_year(h.end_date) >= program_c_only.year))
     THEN 'held back'
   WHEN year <> :current_year AND program IN ('181', '182') THEN 'earlier year'
@@ -74,10 +73,23 @@ UPDATE temp.program_c_only SET code = CASE
   WHEN NOT EXISTS (SELECT 1 FROM temp.spell AS s WHERE s.ssid = program_c_only.ssid AND s.year = program_c_only.year)
     AND NOT EXISTS (SELECT 1 FROM temp.spell AS s
                     WHERE s.student_id = program_c_only.student_id AND s.year = program_c_only.year) THEN 'not in SIS'
-  WHEN EXISTS (SELECT 1 FROM main.program AS p JOIN temp.program_code AS c ON c.local = p.code AND c.state IS NULL
-               JOIN main.student_school AS t ON t.student_id = p.student_id AND t.identity = 1
-               WHERE t.ssid = program_c_only.ssid
-                 AND program_c_only.start_date IN (p.participation_start, p.eligible_start)) THEN 'code unknown'
+  -- The row without translation may be this program, unless another row of the year is.
+  WHEN origin = 'PGM' AND unknown_code IS NOT NULL AND (
+         NOT EXISTS (SELECT 1 FROM temp.program_touch AS p
+                     WHERE p.ssid = program_c_only.ssid AND p.program = program_c_only.program
+                       AND p.start_date <= (program_c_only.year + 1) || '-06-30'
+                       AND (p.end_date = '' OR p.end_date >= program_c_only.year || '-07-01'))
+         OR EXISTS (SELECT 1 FROM temp.program_unknown AS u
+                    WHERE u.ssid = program_c_only.ssid AND u.start_date = program_c_only.start_date)) THEN 'code unknown'
+  WHEN year = :current_year AND EXISTS (SELECT 1 FROM temp.program_carried_over AS o
+                                        WHERE o.ssid = program_c_only.ssid AND o.program = program_c_only.program
+                                          AND (o.end_date = '' OR o.end_date >= program_c_only.start_date))
+    AND NOT EXISTS (SELECT 1 FROM temp.program_touch AS p
+                    WHERE p.ssid = program_c_only.ssid AND p.program IN ('181', '182')) THEN 'runs on'
+  -- Which school's row it is, nobody can tell without the column of the school.
+  WHEN origin = 'PGM' AND runs AND NOT moved
+    AND NOT EXISTS (SELECT 1 FROM main.supplied_column AS s WHERE s.table_code = 'PGM' AND s.column_code = 'SCL')
+    THEN 'not supplied'
   ELSE '' END;
 
 INSERT INTO temp.not_sent (kind, code, reason, ssid, student_id, school, start_date)
@@ -85,7 +97,10 @@ SELECT 'left alone', code, 'program ' || program || ': ' ||
        CASE code
          WHEN 'keep' THEN 'on the keep-list'
          WHEN 'not sent by districts' THEN 'not sent by districts in that year'
-         WHEN 'not supplied' THEN 'the table of this program was never imported from the SIS'
+         WHEN 'not supplied' THEN CASE WHEN missing IS NULL THEN 'PGM.SCL is not in the SIS export'
+                                       WHEN missing LIKE '%|' THEN 'the table of this program was never imported from the SIS'
+                                       ELSE replace(substr(missing, instr(missing, '|') + 1), ', ', ' and ')
+                                            || iif(missing LIKE '%,%', ' are', ' is') || ' not in the SIS export' END
          WHEN 'future' THEN 'starts or ends after today at the state'
          WHEN 'different person' THEN 'its SSID is held back'
          WHEN 'SSID missing' THEN 'the SIS has no SSID for this local id now'
@@ -97,7 +112,9 @@ SELECT 'left alone', code, 'program ' || program || ': ' ||
          WHEN 'skipped in SIS' THEN 'the SIS has a spell of this student in that year without STU or LOC row'
          WHEN 'coverage' THEN 'a row of the SIS in that year is not covered by the ODS extract'
          WHEN 'not in SIS' THEN 'the SIS has no spell of this student in that year'
-         WHEN 'code unknown' THEN 'PGM has a row of that start whose code has no translation'
+         WHEN 'code unknown' THEN 'PGM has a row of code ' || quote(unknown_code)
+                                  || ' in that year, which has no translation (XRF PGM.CD; blank if it is no program of the state)'
+         WHEN 'runs on' THEN 'FRE has a row of the year before that runs on; enter one of this year'
          ELSE 'the SIS has a spell of this student in that year that is not reported' END,
        ssid, student_id, school, start_date
 FROM temp.program_c_only WHERE code <> '' ORDER BY ssid, start_date, school, part;

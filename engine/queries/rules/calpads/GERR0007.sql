@@ -8,7 +8,7 @@
 -- source: https://schooldataleadership.org/solutions/calpads-solutions/calpads-errors/item/gerr0007-3.html ; https://www.schooldataleadership.org/component/zoo/category/senr-student-enrollment?f=1&Itemid=1257
 -- The date of the record is its exit date for exit reason and completion status, today for what is said of the student
 -- today (language, correction reason), else its start date.
-SELECT v.row_id, f.column_name AS field, iif(f.personal, '', v.value) AS detail
+SELECT v.row_id, f.column_name AS field, v.value AS detail
 FROM temp.ref_field AS f
 CROSS JOIN temp.work_senr_field AS v ON v.column_name = f.column_name
 CROSS JOIN temp.work_senr AS w ON w.row_id = v.row_id

@@ -5,6 +5,7 @@
 -- standing: inferred
 -- phase: set
 -- message: Two records share the key of LEA, SSID and status.
+-- never: Students who share an SSID are held back in SENR, and so here; each other one has one record.
 -- source: https://documentation.staging.calpads.org/OnlineMaintenance/StudentDataMaintenance/StudentDetailsSELA/
 SELECT w.row_id, 'elas' AS field, 'the same key as local student ' || min(o.student_id) AS detail
 FROM temp.work_sela AS w

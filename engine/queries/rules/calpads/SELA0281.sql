@@ -5,6 +5,7 @@
 -- standing: stated
 -- phase: set
 -- message: TBD may not follow the newest status that the state has.
+-- never: TBD that may not follow is held back before a record is made, with this code.
 -- source: https://documentation.calpads.org/Troubleshooting/SELA/SELA0281
 -- What it may follow is data: layout show calpads elas_next. The page wants a correction reason after EO, the state's table of 2020
 -- takes it without one since 2018-19.

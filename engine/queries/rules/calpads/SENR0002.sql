@@ -5,6 +5,7 @@
 -- standing: inferred
 -- phase: record
 -- message: The school of attendance is none of this LEA's schools.
+-- never: A spell at a school without a LOC row or state code makes no record; it is listed (no LOC row, school without state code).
 -- source: https://www.schooldataleadership.org/component/zoo/category/senr-student-enrollment?f=1&Itemid=1257
 -- A county-district code in place of a school is SENR0202's.
 SELECT w.row_id, 'school' AS field, w.school AS detail

@@ -5,6 +5,7 @@
 -- standing: inferred
 -- phase: record
 -- message: The academic year is not a pair of consecutive years, or lies more than one year ahead.
+-- never: The year is made from the start date, and what starts after the next academic year is left out.
 -- source: https://www.schooldataleadership.org/component/zoo/category/senr-student-enrollment?f=1&Itemid=1257
 SELECT w.row_id, 'academic_year' AS field, w.academic_year AS detail
 FROM temp.work_senr AS w

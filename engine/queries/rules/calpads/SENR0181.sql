@@ -5,6 +5,7 @@
 -- standing: inferred
 -- phase: set
 -- message: The deletion names a record that the state does not hold.
+-- never: A removal is made of a row that the state is believed to hold.
 -- source: https://schooldataleadership.org/solutions/calpads-solutions/calpads-errors/tag/Student%20Data.html
 SELECT w.row_id, 'start_date' AS field, w.school || ' from ' || w.start_date AS detail
 FROM temp.work_senr AS w

@@ -5,6 +5,7 @@
 -- standing: stated
 -- phase: record
 -- message: The school of attendance is a county-district code, not a school's.
+-- never: A record names the state code of a LOC row, and those are schools of this LEA.
 -- source: https://schooldataleadership.org/solutions/calpads-solutions/calpads-errors/item/senr0202.html
 -- An independently reporting charter's own code is in the school table, so it never meets this rule.
 SELECT w.row_id, 'school' AS field, w.school AS detail

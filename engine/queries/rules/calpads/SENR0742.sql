@@ -5,6 +5,7 @@
 -- standing: stated
 -- phase: record
 -- message: The academic year must be the one that holds the start date.
+-- never: The year is made from the start date.
 -- source: https://documentation.calpads.org/Troubleshooting/SENR/SENR0742
 -- What is no academic year at all is SENR0006's.
 SELECT w.row_id, 'academic_year' AS field, w.academic_year || ', start ' || w.start_date AS detail

@@ -11,7 +11,7 @@
 SELECT s.row_id, 'program' AS field, p.program || ' with ' || t.state_elas AS detail
 FROM temp.certified_student AS s
 CROSS JOIN temp.certification AS c
-CROSS JOIN temp.certified_program AS p ON p.student_id = s.student_id
+CROSS JOIN temp.certified_program AS p ON p.ssid = s.ssid
 CROSS JOIN main.student AS t ON t.id = s.student_id
 WHERE p.program IN ('300', '303', '305', '307') AND t.state_elas NOT IN ('', 'EL')
   AND p.start_date <= c.census_day AND (p.end_date = '' OR p.end_date >= c.census_day)

@@ -12,6 +12,6 @@ SELECT s.row_id, 'program' AS field,
        p.program || ' from ' || p.start_date || iif(p.end_date = '', ' is open', ' to ' || p.end_date) AS detail
 FROM temp.certified_student AS s
 CROSS JOIN temp.certification AS c
-CROSS JOIN temp.certified_program AS p ON p.student_id = s.student_id
+CROSS JOIN temp.certified_program AS p ON p.ssid = s.ssid
 WHERE p.program IN ('181', '182', '191') AND p.start_date BETWEEN c.first_day AND c.last_day
   AND p.end_date NOT BETWEEN c.first_day AND c.last_day

@@ -10,7 +10,7 @@
 SELECT s.row_id, 'program' AS field, p.program || ' from ' || p.start_date || ' is open' AS detail
 FROM temp.certified_student AS s
 CROSS JOIN temp.certification AS c
-CROSS JOIN temp.certified_program AS p ON p.student_id = s.student_id
+CROSS JOIN temp.certified_program AS p ON p.ssid = s.ssid
 WHERE p.start_date <> '' AND p.start_date < c.first_day AND p.end_date = ''
   AND EXISTS (SELECT 1 FROM temp.certified_program AS o
-              WHERE o.student_id = p.student_id AND o.program = p.program AND o.start_date BETWEEN c.first_day AND c.last_day)
+              WHERE o.ssid = p.ssid AND o.program = p.program AND o.start_date BETWEEN c.first_day AND c.last_day)

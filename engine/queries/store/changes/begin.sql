@@ -7,3 +7,7 @@ CREATE TEMP TABLE found_change (
 );
 CREATE TEMP TABLE last_change AS SELECT coalesce(max(id), 0) AS id FROM change_log;
 CREATE TEMP TABLE last_address AS SELECT coalesce(max(id), 0) AS id FROM address_history;
+-- Rows of the last LGD.csv that this one does not have.
+CREATE TEMP TABLE untold_change (id INTEGER PRIMARY KEY);
+-- Tracked fields that hold a day: the SIS's own log writes it as it likes.
+CREATE TEMP TABLE day_field (table_code TEXT NOT NULL, field_code TEXT NOT NULL);

@@ -24,3 +24,13 @@ WHERE change_log.id = t.id;
 DELETE FROM temp.found_change WHERE rowid IN (SELECT place FROM temp.told_change);
 
 DROP TABLE temp.told_change;
+
+CREATE INDEX temp.found_change_field ON found_change (student_id, table_code, field_code);
+
+-- A row that is gone from LGD.csv, and whose value the SIS has taken back, never was.
+UPDATE change_log SET sent_batch = -1, date_reason = 'gone from LGD.csv'
+WHERE source = 'LGD.csv' AND original_date IS NULL AND coalesce(sent_batch, 0) >= 0 AND id IN (SELECT id FROM temp.untold_change)
+  AND EXISTS (SELECT 1 FROM temp.found_change AS f
+              WHERE f.student_id = change_log.student_id AND f.table_code = change_log.table_code
+                AND f.field_code = change_log.field_code AND f.old_value = coalesce(change_log.new_value, '')
+                AND f.new_value = coalesce(change_log.old_value, ''));

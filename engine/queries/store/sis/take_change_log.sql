@@ -6,13 +6,24 @@ CREATE TEMP TABLE log_begins AS
 SELECT NOT EXISTS (SELECT 1 FROM supplied_column WHERE table_code = 'LGD')
        AND NOT EXISTS (SELECT 1 FROM change_log WHERE source = 'LGD.csv') AS first_file;
 
+UPDATE temp.stage_change_log SET old_value = sis_day(old_value), new_value = sis_day(new_value)
+WHERE (table_code, field_code) IN (SELECT table_code, field_code FROM temp.day_field);
+
 CREATE INDEX temp.stage_change_log_student ON stage_change_log (student_id);
+
+-- A row that was gone and is back is still to be sent.
+UPDATE change_log SET sent_batch = NULL, date_reason = NULL
+WHERE source = 'LGD.csv' AND sent_batch = -1 AND date_reason = 'gone from LGD.csv'
+  AND EXISTS (SELECT 1 FROM temp.stage_change_log AS s
+              WHERE s.student_id = change_log.student_id AND s.table_code = change_log.table_code
+                AND s.field_code = change_log.field_code AND s.new_value IS change_log.new_value
+                AND s.effective_date = change_log.effective_date);
 
 -- Rows of the last file that this one does not have.
 CREATE TEMP TABLE untold AS
 SELECT c.id, c.student_id, c.table_code, c.field_code, c.new_value
 FROM change_log AS c
-WHERE c.source = 'LGD.csv'
+WHERE c.source = 'LGD.csv' AND coalesce(c.sent_batch, 0) >= 0
   AND NOT EXISTS (SELECT 1 FROM temp.stage_change_log AS s
                   WHERE s.student_id = c.student_id AND s.table_code = c.table_code AND s.field_code = c.field_code
                     AND s.new_value IS c.new_value AND s.effective_date = coalesce(c.original_date, c.effective_date));
@@ -78,6 +89,8 @@ WHERE source = 'LGD.csv' AND original_date IS NULL AND coalesce(sent_batch, 0) >
   AND EXISTS (SELECT 1 FROM change_log AS n
               WHERE n.student_id = change_log.student_id AND n.table_code = change_log.table_code
                 AND n.field_code = change_log.field_code AND n.id > change_log.id);
+
+INSERT INTO temp.untold_change (id) SELECT id FROM temp.untold WHERE id NOT IN (SELECT id FROM temp.told_before);
 
 DROP TABLE temp.told;
 DROP TABLE temp.untold;

@@ -26,6 +26,7 @@ before AS (
   JOIN (SELECT y.collection, y.year FROM ut_state_report AS q JOIN ut_extract AS y ON y.id = q.extract_id
         WHERE q.event_id = :event LIMIT 1) AS own ON own.collection = x.collection AND own.year = x.year
   WHERE r.event_id < :event
+    AND r.event_id NOT IN (SELECT s.event_id FROM ut_step AS s JOIN ut_step_undo AS u ON u.step_id = s.id)
 ),
 old AS (
   SELECT DISTINCT m.code, m.school_number, m.student_number, m.key

@@ -12,6 +12,7 @@ WHERE s.left_out IS NULL AND s.ssid <> '' AND s.school IN (SELECT code FROM temp
   AND NOT (s.exit_date <> '' AND s.exit_date <= s.start_date AND (s.exit_reason = 'N470' OR s.exit_date < s.start_date));
 
 CREATE INDEX temp.program_spell_student ON program_spell (student_id, start_date);
+CREATE INDEX temp.program_spell_ssid ON program_spell (ssid, year);
 
 -- Who is held back in SENR has no spells to rely on. A reason on a spell older than SENR's window holds nobody back.
 CREATE TEMP TABLE program_held_student (

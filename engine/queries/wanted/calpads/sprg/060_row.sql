@@ -26,4 +26,5 @@ SELECT w.ssid, w.school, w.start_date, w.part, w.student_id, w.program, w.year, 
                  || ', or extract sprg --ods FILE --covers ' || w.school END
 FROM temp.program_wanted AS w
 JOIN temp.program_scope AS s ON s.code = w.school
-WHERE w.student_id NOT IN (SELECT student_id FROM temp.program_held_student);
+WHERE w.student_id NOT IN (SELECT student_id FROM temp.program_held_student)
+  AND (w.ssid, w.program) NOT IN (SELECT ssid, program FROM temp.program_twice);

@@ -8,7 +8,9 @@ SELECT
   EXISTS (SELECT 1 FROM main.supplied_column WHERE table_code = 'STU' AND column_code = 'HSG') AS completion,
   EXISTS (SELECT 1 FROM main.supplied_column WHERE table_code = 'ENR' AND column_code = 'LD') AS exit_date,
   EXISTS (SELECT 1 FROM main.supplied_column WHERE table_code = 'ENR' AND column_code = 'ER') AS exit_reason,
-  EXISTS (SELECT 1 FROM main.supplied_column WHERE table_code = 'ENR' AND column_code = 'PR') AS program;
+  EXISTS (SELECT 1 FROM main.supplied_column WHERE table_code = 'ENR' AND column_code = 'PR') AS program,
+  EXISTS (SELECT 1 FROM main.supplied_column WHERE table_code = 'ENR' AND column_code = 'IT') AS transfer_code,
+  EXISTS (SELECT 1 FROM main.supplied_column WHERE table_code = 'ENR' AND column_code = 'ITD') AS residence_district;
 
 -- STU rows that say more about the student's spells than who the student is.
 CREATE TEMP TABLE telling_student_school (
@@ -48,7 +50,8 @@ FROM main.enrollment AS e
 LEFT JOIN main.student_school AS t ON t.student_id = e.student_id AND t.identity = 1
 LEFT JOIN temp.school_scope AS r
   ON r.code = coalesce(nullif(nullif(e.home_school, ''), '0'),
-                       iif(school_year(e.start_date) = (SELECT current_year FROM temp.run_parameter),
+                       iif(school_year(e.start_date) BETWEEN (SELECT school_year(today) FROM temp.run_parameter)
+                                                         AND (SELECT current_year FROM temp.run_parameter),
                            (SELECT o.home_school FROM temp.telling_student_school AS o
                             WHERE o.student_id = e.student_id AND o.school = e.school), NULL),
                        e.school)

@@ -12,9 +12,15 @@ SELECT s.id, n.id,
          WHEN n.grade IS NOT s.grade AND NOT s.exit_date >= coalesce(
               (SELECT date(c.last_day, '-14 days') FROM temp.calendar AS c WHERE c.school = s.local_school AND c.year = s.year),
               '9999-12-31') THEN 'changed'
+         -- What could tell them apart is not supplied: the state took them as two.
+         WHEN NOT u.told_apart AND EXISTS (
+              SELECT 1 FROM temp.held_row AS h
+              WHERE h.ssid = s.ssid AND h.school = s.school AND h.start_date = s.start_date
+                AND field(h.record, 26) = 'E150' AND iso(field(h.record, 25)) = s.exit_date) THEN 'changed'
          ELSE 'joined'
        END
 FROM temp.midyear_student AS m
+CROSS JOIN (SELECT program AND transfer_code AND residence_district AS told_apart FROM temp.supplied) AS u
 JOIN temp.spell AS s ON s.id = (
   SELECT f.id FROM temp.spell AS f
   WHERE f.student_id = m.student_id AND f.local_reason = '440' AND f.exit_date <> ''

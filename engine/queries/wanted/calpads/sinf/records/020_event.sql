@@ -27,9 +27,11 @@ WITH change AS (
          CASE WHEN f.dated <> 'spell' THEN c.effective_date
               WHEN c.sent_batch IS NULL THEN s.current_start
               -- What was sent stays where it went: the start of the spell that was the current one on that day.
-              ELSE coalesce((SELECT max(e.start_date) FROM main.batch AS b
-                             JOIN temp.sinf_spell AS e ON e.student_id = s.student_id AND e.start_date <= b.today
-                             WHERE b.process = 'SINF' AND b.number = c.sent_batch), s.current_start) END AS given,
+              ELSE coalesce((SELECT e.start_date FROM main.batch AS b
+                             CROSS JOIN temp.sinf_spell AS e ON e.student_id = s.student_id AND e.start_date <= b.today
+                             WHERE b.process = 'SINF' AND b.number = c.sent_batch
+                             ORDER BY e.exit_date = '' OR e.exit_date >= b.today DESC, e.status = '10' DESC, e.start_date DESC
+                             LIMIT 1), s.current_start) END AS given,
          CASE WHEN f.dated = 'spell' THEN 'start of the spell'
               WHEN c.original_date IS NOT NULL THEN 'set by hand'
               WHEN c.source = 'LGD.csv' THEN 'LGD.csv' ELSE 'change log' END AS date_source,
@@ -45,7 +47,8 @@ WITH change AS (
   WHERE coalesce(a.sent_batch, 0) >= 0
 ), moved AS (
   SELECT *,
-         CASE WHEN given < first_start THEN first_start
+         CASE WHEN given > (SELECT today FROM temp.run_parameter) THEN given -- it waits, of who has left too
+              WHEN given < first_start THEN first_start
               WHEN EXISTS (SELECT 1 FROM temp.sinf_spell AS e
                            WHERE e.student_id = c.student_id AND e.start_date <= c.given
                              AND (e.exit_date = '' OR e.exit_date >= c.given)) THEN given

@@ -15,7 +15,7 @@ SELECT u.record_id, u.table_code, u.field_code, u.row_key,
                  ORDER BY EXISTS (SELECT 1 FROM temp.sinf_event AS n
                                   WHERE n.student_id = b.student_id AND n.table_code = b.table_code AND n.field_code = b.field_code
                                     AND n.row_key = b.row_key AND n.new_value = b.old_value),
-                          b.date, b.given, b.change_id LIMIT 1)) AS value
+                          b.given, b.change_id LIMIT 1)) AS value
 FROM (
   SELECT DISTINCT r.id AS record_id, r.date AS record_date, e.student_id, e.table_code, e.field_code, e.row_key
   FROM temp.sinf_record AS r

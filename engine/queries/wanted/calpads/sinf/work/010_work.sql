@@ -71,6 +71,10 @@ JOIN temp.sinf_student AS s ON s.student_id = e.student_id
 WHERE e.pending AND e.date > (SELECT today FROM temp.run_parameter)
 ORDER BY e.student_id, e.date, e.table_code, e.field_code;
 
+INSERT INTO temp.not_sent (kind, code, reason, ssid, student_id, school, start_date)
+SELECT 'held back', code, why || '; if it is one person: same-person add ' || ssid || ' --why TEXT', ssid, student_id, school, date
+FROM temp.sinf_other_person ORDER BY student_id;
+
 -- Guardians that the state would refuse.
 INSERT INTO temp.not_sent (kind, code, reason, ssid, student_id, school, start_date)
 SELECT DISTINCT 'left out', 'SINF0453',

@@ -57,15 +57,21 @@ SELECT student_id, elas, start_date,
        END
 FROM advised;
 
+-- TBD goes where the state has nothing, or what it may follow (RFEP is final, however old).
+UPDATE temp.sela_fate SET kind = 'held back', code = 'SELA0281', field = 'elas',
+       reason = 'TBD may not follow the newest status that the state has (' || h.elas || ' is stored)'
+FROM (SELECT l.student_id, n.elas
+      FROM temp.sela_local AS l
+      JOIN (SELECT ssid, elas, start_date FROM (
+              SELECT ssid, elas, start_date,
+                     row_number() OVER (PARTITION BY ssid ORDER BY elas = 'RFEP' DESC, start_date DESC, elas) AS place
+              FROM temp.held_sela) WHERE place = 1) AS n ON n.ssid = l.ssid) AS h
+WHERE sela_fate.student_id = h.student_id AND sela_fate.code IS NULL AND sela_fate.elas = 'TBD' AND h.elas <> 'TBD'
+  AND NOT EXISTS (SELECT 1 FROM temp.ref_pair AS p
+                  WHERE p.pairs = 'elas_next' AND p.first = h.elas AND p.second = 'TBD'
+                    AND sela_fate.start_date BETWEEN p.active_from AND p.active_to AND :today BETWEEN p.active_from AND p.active_to);
+
 -- Who is held back in SENR is not sent here either.
 UPDATE temp.sela_fate SET kind = 'held back', code = h.code, reason = 'held back in SENR: ' || h.reason, field = h.field
 FROM (SELECT student_id, min(code) AS code, reason, field FROM temp.hold GROUP BY student_id) AS h
 WHERE sela_fate.code IS NULL AND h.student_id = sela_fate.student_id;
-
-INSERT INTO temp.not_sent (kind, code, reason, ssid, student_id, school, start_date, field)
-SELECT f.kind, f.code, f.reason, l.ssid, l.student_id, l.school, f.start_date,
-       CASE WHEN f.reason = 'unknown status (field 13)' THEN 'elas'
-            WHEN f.reason = 'unknown language (field 15)' THEN 'primary_language' ELSE f.field END
-FROM temp.sela_fate AS f JOIN temp.sela_local AS l ON l.student_id = f.student_id
-WHERE f.kind IS NOT NULL
-ORDER BY l.ssid, l.student_id;

@@ -1,0 +1,12 @@
+-- As program.sql, for FOF.
+DELETE FROM main.gone_program
+WHERE origin = 'FOF' AND EXISTS (SELECT 1 FROM main.plan_504 AS n
+                                 WHERE n.student_id = gone_program.student_id AND n.start_date = gone_program.start_date);
+
+INSERT OR REPLACE INTO main.gone_program (student_id, origin, code, start_date, run_id)
+SELECT DISTINCT g.student_id, 'FOF', '', g.start_date, r.id
+FROM main.plan_504_before AS g
+CROSS JOIN (SELECT max(r.id) AS id FROM main.import_run AS r JOIN main.import_file AS f ON f.run_id = r.id
+            WHERE r.kind = 'sis' AND f.name LIKE 'FOF.%') AS r
+WHERE r.id IS NOT NULL AND g.start_date <> ''
+  AND NOT EXISTS (SELECT 1 FROM main.plan_504 AS n WHERE n.student_id = g.student_id AND n.start_date = g.start_date);
