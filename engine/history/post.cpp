@@ -38,6 +38,8 @@ std::string why_not(sql::Connection& db, const std::string& process, const Batch
   }
   if (file.status == "rejected" && !belief_is_as_it_was(db, process, batch))
     return "is rejected, and what is believed of the state has changed since it was made";
+  if (file.status == "rejected" && !is_its_turn(batch, file))
+    return "is rejected, and the files before it come first";
   if (file.status == "locked") return "is locked: the files before it come first";
   if (older_generation) return "is obsolete: a newer extract of the state was imported since";
   if (file.status == "obsolete") return "is obsolete: it was computed from a belief that no longer holds";
@@ -79,10 +81,11 @@ void must_not_be_rejected(const std::string& process, const BatchRow& batch, con
                                       std::to_string(batch.number));
 }
 
-// The file that becomes ready when this one is posted.
+// The file that becomes ready when this one is posted; none where the next one was rejected.
 const FileRow* file_after(const BatchRow& batch, const FileRow& file) {
   for (const auto& other : batch.files) {
-    if (other.number > file.number && other.status == "locked") return &other;
+    if (other.number > file.number && other.status != "posted")
+      return other.status == "locked" ? &other : nullptr;
   }
   return nullptr;
 }

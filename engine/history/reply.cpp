@@ -179,7 +179,7 @@ std::string effect_on_file(sql::Connection& db, const Answered& answered, bool f
     note("no error of the answer is fatal: the file stays " + status);
     return status;
   }
-  if (status == "ready") {
+  if (status == "ready" || status == "locked") {
     db.run("history/set_status", {{"file_id", answered.file.id}, {"status", "rejected"}});
     return "rejected";
   }
@@ -281,6 +281,12 @@ std::set<std::string> fatal_schools(const read::ReplyFile& reply) {
     if (row.fatal) schools.insert(row.school);
   }
   return schools;
+}
+
+bool is_its_turn(const BatchRow& batch, const FileRow& file) {
+  return std::all_of(batch.files.begin(), batch.files.end(), [&](const FileRow& other) {
+    return other.number >= file.number || other.status == "posted";
+  });
 }
 
 bool belief_is_as_it_was(sql::Connection& db, const std::string& process, const BatchRow& batch) {

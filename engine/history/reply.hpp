@@ -53,6 +53,9 @@ struct Told {
 };
 void store_told(sql::Connection& db, const Told& told);
 
+// Whether every file before it is posted.
+bool is_its_turn(const BatchRow& batch, const FileRow& file);
+
 // Whether a rejected file could still be posted: the belief is the one that it was computed from.
 bool belief_is_as_it_was(sql::Connection& db, const std::string& process, const BatchRow& batch);
 

@@ -61,9 +61,10 @@ std::string status_after(sql::Connection& db, const std::string& process, const 
            before == "partial" ? "is posted in part: " + take_back(process)
                                : "is posted: " + take_back(process));
   }
-  if (status == "rejected") return file.status == "ready" ? "rejected" : file.status;
-  const bool again = file.status == "rejected" && belief_is_as_it_was(db, process, batch);
-  return again ? "ready" : file.status;
+  const bool open = file.status == "ready" || file.status == "locked";
+  if (status == "rejected") return open ? "rejected" : file.status;
+  if (file.status != "rejected" || !belief_is_as_it_was(db, process, batch)) return file.status;
+  return is_its_turn(batch, file) ? "ready" : "locked";
 }
 
 std::string next_step(const std::string& process, const BatchRow& batch, const FileRow& file,

@@ -239,13 +239,16 @@ ReplyFile Parser::parse() {
 
 }  // namespace
 
-ReplyFile parse_reply(const std::string& path, const std::string& process, const std::string& lea) {
+ReplyFile parse_reply(const Source& source, const std::string& process, const std::string& lea) {
   const auto& system = layout::calpads();
   const auto* record = system.record(process);
   if (record == nullptr || record->reply_record_type.empty())
     throw Error(ErrorKind::usage, "an answer of the state about " + process + " cannot be read");
-  const Source source(path, path);
   return Parser(source, system, *record, lea).parse();
+}
+
+ReplyFile parse_reply(const std::string& path, const std::string& process, const std::string& lea) {
+  return parse_reply(Source(path, path), process, lea);
 }
 
 }  // namespace rollbook::read

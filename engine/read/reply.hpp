@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "layout/layout.hpp"
+#include "read/source.hpp"
 #include "rollbook/store.hpp"
 
 namespace rollbook::read {
@@ -38,6 +39,8 @@ struct ReplyFile {
 
 // Throws Error(refused): a file that is no answer about the process (with one error that says what it is),
 // one of another LEA, one that was cut short or went through a spreadsheet; or every row that cannot be used.
+// The same for what was read already.
+ReplyFile parse_reply(const Source& source, const std::string& process, const std::string& lea);
 ReplyFile parse_reply(const std::string& path, const std::string& process, const std::string& lea);
 
 }  // namespace rollbook::read

@@ -260,3 +260,28 @@ TEST_CASE("the extract repeats what the state holds", "[state]") {
   form.from = day(2026, 8, 19);
   REQUIRE(state.ods(form).empty());
 }
+
+TEST_CASE("a file is taken whole or answered, one row an error", "[state]") {
+  using namespace support;
+  Random random(1);
+  State state = empty_state();
+  state.set_unpublished_rule("zz");
+  const auto bad = with(good(), {{last_name, "Pruebazz"}});
+  const auto other = with(good(), {{school, "1990012"}, {ssid, "9000000002"}});
+  const auto whole = state.answer(file({bad, other}), false, random);
+  REQUIRE(state.records().empty());
+  REQUIRE(whole.posted.empty());
+  REQUIRE(whole.rows == 2);
+  REQUIRE(whole.rejected_lines == std::vector<std::string>{bad.line()});
+  const auto fields = split(whole.errors.substr(0, whole.errors.find('\r')), '^');
+  REQUIRE((fields.size() == 40 || fields.size() == 41));
+  REQUIRE(fields[0] == "SENR-E");
+  REQUIRE(fields[36] == "F");
+
+  const auto part = state.answer(file({bad, other}), true, random);
+  REQUIRE(part.posted == std::set<std::string>{"1990012"});
+  REQUIRE(part.rejected == std::set<std::string>{"1990011"});
+  REQUIRE(state.records().size() == 1);
+  REQUIRE(state.answer(file({good()}), true, random).errors.empty());
+  REQUIRE(state.records().size() == 2);
+}

@@ -4,7 +4,7 @@ INSERT INTO unpost (post_id, unposted_at, event_id)
 VALUES (:post_id, strftime('%Y-%m-%dT%H:%M:%SZ', 'now'), :event_id);
 
 UPDATE batch_file SET status = 'locked'
-WHERE batch_id = :batch_id AND number > :file_number;
+WHERE batch_id = :batch_id AND number > :file_number AND status <> 'rejected';
 
 UPDATE batch_file SET status = 'ready' WHERE id = :file_id;
 

@@ -39,6 +39,7 @@ UPDATE temp.status_process SET never_sent = (
                     CROSS JOIN main.batch_file AS f ON f.id = r.file_id
                     CROSS JOIN main.batch AS b ON b.id = f.batch_id
                     WHERE r.ssid = t.ssid AND b.process = status_process.process
+                      AND (NOT p.partial OR r.school IN (SELECT s.school FROM main.post_school AS s WHERE s.post_id = p.id))
                       AND NOT EXISTS (SELECT 1 FROM main.unpost AS u WHERE u.post_id = p.id)));
 
 UPDATE temp.status_process SET held_back = n.held_back, left_alone = n.left_alone, left_out = n.left_out, extract_day = n.day
