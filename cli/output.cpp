@@ -126,12 +126,8 @@ void Output::errors(const std::vector<std::string>& lines) {
   if (shown < lines.size()) complain(more(lines.size() - shown));
 }
 
-void Output::finding(const std::string& line) {
-  if (m_findings++ < lines_shown || m_all_errors) complain(line);
-}
-
-void Output::end_findings() {
-  if (m_findings > lines_shown && !m_all_errors) complain(more(m_findings - lines_shown));
+void Output::line(const std::string& line) {
+  complain(line);
 }
 
 void Output::problems(const Error& error) {

@@ -36,8 +36,7 @@ class Output {
   void error(const std::string& line);
   void errors(const std::vector<std::string>& lines);   // 20 at most, then how many more
   void list_everything() { m_list_everything = true; }  // errors() prints all of them
-  void finding(const std::string& line);                // one line of many, the first 20 of them
-  void end_findings();                                  // then how many more
+  void line(const std::string& line);                   // of an answer on standard error, --quiet or not
   void problems(
       const Error& error);  // 20 lines at most, a kind that fills its file in one, then how many more
   // Throws Usage if there is nobody to ask.
@@ -61,7 +60,6 @@ class Output {
   bool m_color_err = false;
   bool m_printed = false;
   bool m_failed = false;
-  std::size_t m_findings = 0;
   std::unique_ptr<Progress> m_progress;
 };
 

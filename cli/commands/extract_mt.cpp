@@ -24,8 +24,10 @@ Command extract_mt_command() {
           .summary = "Montana: writes the End of Year Attendance Totals that are stored",
           .details =
               "One file, OUT/EOY-Attendance-0583.tsv, as 'import mt attendance' reads it: every\n"
-              "enrollment with all three totals, by school, calendar, state id and start.\n",
-          .options = {{"year", "YEAR", "only this school year, by its ending year, as 2026"},
+              "enrollment of the district with all three totals, by school, calendar, state id and start. A\n"
+              "second one of the name gets (2).\n",
+          .options = {{"year", "YEAR",
+                       "this school year, by its ending year, as 2026 (needed where several are stored)"},
                       {"out", "DIR", "where the file goes (default: .)"}},
           .examples = {{"rollbook extract mt attendance --year 2026 --out upload", "the totals of 2025-26"}},
           .run = run};

@@ -46,6 +46,51 @@ std::string line_of(const std::string& file, const UploadMessage& m) {
          ": " + m.message + " [" + m.reason + "]";
 }
 
+constexpr std::size_t most_of_a_severity = 20;
+
+// What goes to the screen of the messages, errors first: the first ones of each severity, then how many more
+// and how to see them.
+class Screen {
+ public:
+  Screen(std::string file, bool all) : m_file(std::move(file)), m_all(all) {}
+
+  void add(const UploadMessage& m) {
+    if (m.severity != m_severity) end();
+    m_severity = m.severity;
+    if (++m_seen > most_of_a_severity && !m_all) return;
+    m_lines.push_back(line_of(m_file, m));
+    if (!m.found.empty()) m_lines.push_back("    " + m.found);
+  }
+  std::vector<std::string> take() {
+    end();
+    return std::move(m_lines);
+  }
+
+ private:
+  void end() {
+    if (m_seen > most_of_a_severity && !m_all)
+      m_lines.push_back(
+          "... and " + counted(static_cast<std::int64_t>(m_seen - most_of_a_severity), "more " + m_severity) +
+          ": --all-errors, or --messages FILE.csv");
+    m_seen = 0;
+  }
+
+  std::string m_file;
+  bool m_all;
+  std::string m_severity;
+  std::size_t m_seen = 0;
+  std::vector<std::string> m_lines;
+};
+
+std::vector<std::string> counts_in_words(const Table& counts) {
+  std::vector<std::string> lines;
+  for (const auto& row : counts.rows) {
+    const auto text = [&](std::size_t column) { return std::get<std::string>(row[column]); };
+    lines.push_back(counted(std::get<std::int64_t>(row[1]), text(0)) + ": " + text(2) + " [" + text(3) + "]");
+  }
+  return lines;
+}
+
 int run_attendance(Session& session) {
   AttendanceOptions options;
   options.file = session.word(0);
@@ -54,10 +99,14 @@ int run_attendance(Session& session) {
   options.rules = split_list(session.args.values("rule"));
   options.messages = session.args.value("messages");
   Output& output = session.output;
-  options.on_message = [&](const UploadMessage& m) { output.finding(line_of(options.file, m)); };
+  Screen screen(options.file, session.args.has("all-errors"));
+  options.on_message = [&screen](const UploadMessage& m) { screen.add(m); };
   const AttendanceReport report = session.store(Store::Access::write).import_montana_attendance(options);
-  output.end_findings();
+  for (const auto& line : counts_in_words(report.counts)) output.line(line);
+  for (const auto& line : screen.take()) output.line(line);
   output.table(summary_of(report));
+  if (report.read == 0 && report.errors == 0) output.note("the file has no row: nothing was changed");
+  if (options.test) output.note("tested: nothing was changed");
   return report.errors == 0 ? 0 : 1;
 }
 
@@ -82,10 +131,11 @@ Command attendance_command() {
               "Checks every row and overwrites the three totals of its enrollment. Rows with an\n"
               "error are left out, the others are applied in one transaction. 'updated' counts the\n"
               "rows applied, 'changed' those whose totals were others before, 'errors' and\n"
-              "'warnings' the messages.\n",
+              "'warnings' the messages. On the screen come their counts first, then errors before warnings,\n"
+              "20 of each at most (--all-errors), with what was found below the state's text.\n",
           .options = {{"test", "", "Validate and Test: all checks, no total is changed"},
                       {"stop-scope", "row|file", "what an error that stops ends (default: row)"},
-                      {"messages", "FILE.csv", "write every message to this file"},
+                      {"messages", "FILE.csv", "write every message to this file, by line"},
                       {"rule", "CODE", "also run a rule that is off by default", true}},
           .exits = {{0, "no error"}, {1, "a row has an error, the good rows are applied; or refused"}},
           .examples = {{"rollbook import mt attendance totals.tsv --test", "all checks, nothing changed"},

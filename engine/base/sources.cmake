@@ -2,6 +2,7 @@ target_sources(rollbook PRIVATE
   base/blank.cpp
   base/clock.cpp
   base/date.cpp
+  base/deflate.cpp
   base/encodable.cpp
   base/error.cpp
   base/huge_pages.cpp

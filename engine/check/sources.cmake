@@ -1,1 +1,1 @@
-target_sources(rollbook PRIVATE check/rule.cpp check/rules.cpp check/upload_rules.cpp)
+target_sources(rollbook PRIVATE check/rule.cpp check/rules.cpp check/upload_rule_list.cpp check/upload_rules.cpp)

@@ -21,8 +21,9 @@ bool one_of_two(std::string_view file, const RuleHeader& header, std::string_vie
 
 UploadRule parse_upload_rule(std::string_view file, std::string_view text,
                              const layout::UploadLayout& layout) {
-  const RuleHeader header = take_header(text);
   UploadRule rule;
+  rule.text = text;
+  const RuleHeader header = take_header(text);
   rule.code = header_value(file, header, "rule");
   rule.severity = header_value(file, header, "severity");
   rule.is_error = one_of_two(file, header, "severity", "Error", "Warning");
@@ -33,6 +34,8 @@ UploadRule parse_upload_rule(std::string_view file, std::string_view text,
     rule.reads |= only_field(layout.field(column));
   rule.message = header_value(file, header, "message");
   rule.standing = header_value(file, header, "standing");
+  if (header.contains("found")) rule.found = header_value(file, header, "found");
+  rule.unless_failed = header.contains("runs") && header_value(file, header, "runs") == "unless failed";
   rule.condition = bare_sql(text);
   return rule;
 }
@@ -76,6 +79,13 @@ std::string rule_query(const layout::UploadLayout& layout, const std::vector<Upl
   std::string text = "WITH given (" + columns + ") AS (VALUES (" + marks + ")), looked_up AS MATERIALIZED (" +
                      std::string(row_query) + ") SELECT ";
   for (const auto& rule : rules) text.append("(").append(rule.condition).append("), ");
+  for (const auto& rule : rules) {
+    if (rule.found.empty()) {
+      text.append("NULL, ");
+    } else {
+      text.append("CASE WHEN (").append(rule.condition).append(") THEN ").append(rule.found).append(" END, ");
+    }
+  }
   return text.append(more).append(" FROM looked_up");
 }
 

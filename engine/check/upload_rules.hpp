@@ -4,9 +4,13 @@
 //   -- severity: Error                 (or Warning; an Error keeps the row from being applied)
 //   -- flow: stop                      (no more rules on this row; or continue)
 //   -- field: school_number            (the column that the message names, and that has failed then)
-//   -- reads: district_number school_number   (columns; where one has failed already, the rule is not run)
+//   -- reads: district_number school_number   (columns; where one has no value of its form, the rule is not
+//   run)
 //   -- message: There is no school with number {school_number}   (a column in braces: as it came)
 //   -- standing: stated                (or inferred)
+//   -- found: 'grade ' || grade         (optional: an expression; what was found and expected, no names)
+//   -- runs: unless failed              (optional: nor where a rule has failed a column that it reads: a row
+//                                        whose key is wrong matches no enrollment, and that is one cause)
 //   -- default: on                     (off: only when asked for by its code)
 //   school_id IS NULL                  an expression over store/<system>/..._row.sql; true where the rule
 //   fires
@@ -35,7 +39,10 @@ struct UploadRule {
   std::string message;
   std::string standing;
   bool by_default = true;
+  bool unless_failed = false;
+  std::string found;  // an SQL expression; empty: the text tells
   std::string_view condition;
+  std::string_view text;  // of the file
 };
 
 // Every rule, also those that are off; layout must outlive them.
@@ -44,7 +51,8 @@ std::vector<UploadRule> load_upload_rules(const std::string& system, const layou
 // Those that are on by default or asked for; a usage error for a code that is none.
 std::vector<UploadRule> chosen_rules(std::vector<UploadRule> rules, const std::vector<std::string>& asked);
 
-// One SELECT: parameter n is field n of the row; its columns are the rules' answers, then those of more.
+// One SELECT: parameter n is field n of the row; its columns are the rules' answers, what each found, then
+// those of more.
 std::string rule_query(const layout::UploadLayout& layout, const std::vector<UploadRule>& rules,
                        std::string_view row_query, std::string_view more);
 

@@ -1,4 +1,5 @@
 #include "check/rules.hpp"
+#include "check/upload_rule_list.hpp"
 
 #include "base/text.hpp"
 #include "rollbook/store.hpp"
@@ -34,6 +35,10 @@ Table rules_list(const std::string& scope) {
       out.rows.push_back({rule.rule, rule.records, std::string(), std::string(), std::string("not run"),
                           rule.reason, rule.source, std::string()});
   }
+  const std::string lower = lower_ascii(scope);
+  if (lower.empty() || lower == "montana" || lower == "mt") {
+    for (auto& row : check::upload_rule_rows()) out.rows.push_back(std::move(row));
+  }
   if (out.rows.empty()) throw Error(ErrorKind::usage, "there are no rules for " + scope);
   return out;
 }
@@ -41,6 +46,9 @@ Table rules_list(const std::string& scope) {
 std::string rule_text(const std::string& code) {
   const check::Rule* rule = check::find_rule(code);
   const auto* not_run = rule == nullptr ? utah::find_rule_not_run(code) : nullptr;
+  if (rule == nullptr && not_run == nullptr) {
+    if (auto text = check::upload_rule_text(upper_ascii(code))) return *std::move(text);
+  }
   if (not_run != nullptr) return utah::text_of(*not_run);
   if (rule == nullptr)
     throw Error(ErrorKind::usage, "there is no rule " + code + "; see: rollbook rules list");

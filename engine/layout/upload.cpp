@@ -52,6 +52,7 @@ UploadField field_of(const Files& files, const std::string& file, const TextRow&
   field.least = static_cast<std::size_t>(number_of(file, row, "min_length"));
   field.most = static_cast<std::size_t>(number_of(file, row, "max_length"));
   field.required = row.at("required") == "Y";
+  field.personal = row.at("personal") == "Y";
   field.fixed = row.at("fixed");
   const std::string& set = row.at("code_set");
   if (!set.empty()) field.codes = codes_of(files, set);
@@ -77,9 +78,9 @@ std::vector<std::string> UploadLayout::columns() const {
 UploadLayout load_upload(const Files& files, const std::string& record) {
   const std::string file = record + ".csv";
   UploadLayout layout{record, {}};
-  const auto rows = read_table(
-      file, text_of(files, file),
-      {"position", "column", "name", "type", "min_length", "max_length", "required", "fixed", "code_set"});
+  const auto rows = read_table(file, text_of(files, file),
+                               {"position", "column", "name", "type", "min_length", "max_length", "required",
+                                "fixed", "code_set", "personal"});
   for (const auto& row : rows) {
     layout.fields.push_back(field_of(files, file, row));
     const bool in_order = layout.fields.back().position == static_cast<int>(layout.fields.size());
@@ -97,7 +98,7 @@ std::vector<std::string> upload_records(const std::string& system) {
   std::vector<std::string> records;
   for (auto name : sql::embedded_names(below)) {
     name.remove_prefix(below.size());
-    if (name != "codes.csv") records.emplace_back(name.substr(0, name.find('.')));
+    if (name != "codes.csv" && name != "reasons.csv") records.emplace_back(name.substr(0, name.find('.')));
   }
   return records;
 }

@@ -30,6 +30,7 @@ struct UploadField {
   std::size_t least = 0;
   std::size_t most = 0;
   bool required = false;
+  bool personal = false;           // no message prints a value of it
   std::string fixed;               // the only value it may have; empty: any
   std::vector<std::string> codes;  // the values it may have; empty: any
 };

@@ -50,8 +50,9 @@ std::optional<Decimal> decimal(std::string_view text) {
   const auto point = text.find('.');
   const Decimal parts{text.substr(0, point),
                       point == std::string_view::npos ? std::string_view{} : text.substr(point + 1)};
-  if (!all_digits(parts.units) || !(parts.fraction.empty() || all_digits(parts.fraction)))
-    return std::nullopt;
+  if (parts.units.empty() && parts.fraction.empty()) return std::nullopt;
+  const auto digits = [](std::string_view part) { return part.empty() || all_digits(part); };
+  if (!digits(parts.units) || !digits(parts.fraction)) return std::nullopt;
   return parts;
 }
 
@@ -180,6 +181,76 @@ const char* fault_text(const UploadField& field, UploadFault fault) {
       return form_of(field.type);
   }
   return "";
+}
+
+namespace {
+
+std::string characters(std::size_t count) {
+  return std::to_string(count) + (count == 1 ? " character" : " characters");
+}
+
+std::string range(const UploadField& field) {
+  const std::string most = std::to_string(field.most);
+  return field.least == field.most ? most : std::to_string(field.least) + " to " + most;
+}
+
+std::string expected(const UploadField& field) {
+  if (!field.fixed.empty()) return field.fixed;
+  if (!field.codes.empty()) {
+    std::string codes;
+    for (const auto& code : field.codes) codes += (codes.empty() ? "" : ", ") + code;
+    return "one of " + codes;
+  }
+  switch (field.type) {
+    case UploadType::text:
+    case UploadType::any:
+      return range(field) + " characters, no quote and no odd blank";
+    case UploadType::digits:
+      return range(field) + " digits";
+    case UploadType::us_date:
+      return "a real date as MM/DD/YYYY";
+    case UploadType::iso_date:
+      return "a real date as YYYY-MM-DD";
+    case UploadType::time:
+      return "a time as HH:MM:SS";
+    case UploadType::hundredths:
+      return "a number as 9999.99, two decimals at most";
+    case UploadType::whole:
+      return "a whole number of at most " + std::to_string(field.most) + " digits";
+  }
+  return {};
+}
+
+std::string blanks_of(std::string_view raw) {
+  const auto inner = trimmed(raw);
+  if (inner.size() == raw.size()) return {};
+  return raw.ends_with(inner) ? ", a blank before it" : ", a blank behind it";
+}
+
+}  // namespace
+
+std::string found_value(const UploadField& field, std::string_view raw) {
+  std::string found = "nothing";
+  if (!trimmed(raw).empty()) {
+    const bool shown = !field.personal && is_clean(raw) && raw.size() <= 40;
+    found = shown ? std::string(trimmed(raw)) : characters(utf8_length(raw));
+    found += blanks_of(raw);
+  } else if (!raw.empty()) {
+    found = "blanks alone";
+  }
+  return "found: " + found + "; expected: " + (trimmed(raw).empty() && field.required ? "a value, " : "") +
+         expected(field);
+}
+
+std::string found_fields(const layout::UploadLayout& layout, const std::vector<std::string_view>& cells) {
+  const auto wanted = layout.fields.size();
+  std::string text = "found: " + std::to_string(cells.size()) + (cells.size() == 1 ? " field" : " fields") +
+                     "; expected: " + std::to_string(wanted) + ", which is " + std::to_string(wanted - 1) +
+                     " tabs";
+  const bool padded =
+      cells.size() > wanted && std::all_of(cells.begin() + static_cast<std::ptrdiff_t>(wanted), cells.end(),
+                                           [](auto cell) { return trimmed(cell).empty(); });
+  return padded ? text + "; those behind are blank, as a spreadsheet pads rows: delete them" : text;
 }
 
 }  // namespace rollbook::stage

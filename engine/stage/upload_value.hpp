@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "layout/upload.hpp"
 #include "sql/row_sink.hpp"
@@ -27,5 +28,10 @@ UploadValue read_value(const layout::UploadField& field, std::string_view raw);
 
 // The same in a word, for imports that name a bad cell in their own words.
 const char* fault_text(const layout::UploadField& field, UploadFault fault);
+
+// Beside the state's text, for a person: what was found and what is expected. A personal value is described,
+// never printed.
+std::string found_value(const layout::UploadField& field, std::string_view raw);
+std::string found_fields(const layout::UploadLayout& layout, const std::vector<std::string_view>& cells);
 
 }  // namespace rollbook::stage

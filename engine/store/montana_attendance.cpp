@@ -1,5 +1,6 @@
 #include "store/montana_attendance.hpp"
 
+#include "base/deflate.hpp"
 #include "check/upload_rules.hpp"
 #include "history/event.hpp"
 #include "layout/upload.hpp"
@@ -41,6 +42,7 @@ class Upload {
                               wanted_columns),
             "attendance row")),
         m_message(db.query("store/montana/insert_message")),
+        m_found(db.query("store/montana/insert_found")),
         m_good(db.query("store/montana/insert_good_row")) {}
 
   void run(std::string_view text, const Context& context);
@@ -53,12 +55,12 @@ class Upload {
   bool read_values();
   bool check_row();
   void look_up();
-  void fire(const UploadRule& rule);
+  void fire(const UploadRule& rule, std::string_view found);
   std::string text_of(const UploadRule& rule) const;
   void take_row();
   void tell(const std::string& field, std::string_view severity, std::string_view message,
-            std::string_view reason);
-  void core(const UploadField* field, std::string_view reason);
+            std::string_view reason, std::string_view found);
+  void core(const UploadField* field, std::string_view reason, const std::string& found);
 
   const AttendanceOptions& m_options;
   std::int64_t m_id;
@@ -67,19 +69,21 @@ class Upload {
   std::vector<UploadRule> m_rules;
   sql::Statement m_look;
   sql::Statement m_message;
+  sql::Statement m_found;
   sql::Statement m_good;
   Header m_header;
   std::int64_t m_rows = 0;
   std::int64_t m_line = 0;
   std::int64_t m_told = 0;  // messages of the line
   bool m_wrong = false;     // the row has an error
-  FieldSet m_failed = 0;
+  FieldSet m_failed = 0;    // fields without a value of their form
+  FieldSet m_told_of = 0;   // those, and the fields that a rule has failed
   std::vector<std::string_view> m_cells;
   std::vector<stage::UploadValue> m_values;
 };
 
 void Upload::tell(const std::string& field, std::string_view severity, std::string_view message,
-                  std::string_view reason) {
+                  std::string_view reason, std::string_view found) {
   m_message.bind_int(1, m_id);
   m_message.bind_int(2, m_line);
   m_message.bind_int(3, ++m_told);
@@ -88,23 +92,29 @@ void Upload::tell(const std::string& field, std::string_view severity, std::stri
   m_message.bind_text(6, message);
   m_message.bind_text(7, reason);
   m_message.execute();
+  if (found.empty()) return;
+  m_found.bind_int(1, m_line);
+  m_found.bind_int(2, m_told);
+  m_found.bind_text(3, found);
+  m_found.execute();
 }
 
-void Upload::core(const UploadField* field, std::string_view reason) {
-  tell(field == nullptr ? std::string() : field->name, "Error", core_error, reason);
+void Upload::core(const UploadField* field, std::string_view reason, const std::string& found) {
+  tell(field == nullptr ? std::string() : field->name, "Error", core_error, reason, found);
   m_wrong = true;
   if (field != nullptr) m_failed |= check::only_field(*field);
+  m_told_of |= m_failed;
 }
 
 // A header that is wrong stops the file: what follows may be anything.
 bool Upload::read_header() {
   if (m_cells.size() != m_head.fields.size()) {
-    core(nullptr, "MT.HEADER");
+    core(nullptr, "MT.HEADER", stage::found_fields(m_head, m_cells));
     return false;
   }
   for (std::size_t i = 0; i < m_cells.size(); ++i) {
     if (stage::read_value(m_head.fields[i], m_cells[i]).fault != UploadFault::none)
-      core(&m_head.fields[i], "MT.HEADER");
+      core(&m_head.fields[i], "MT.HEADER", stage::found_value(m_head.fields[i], m_cells[i]));
   }
   if (!m_wrong) m_header = {std::string(m_cells[1]), std::string(m_cells[2]), std::string(m_cells[3])};
   return !m_wrong;
@@ -113,7 +123,7 @@ bool Upload::read_header() {
 // False: the row is of no use to the rules.
 bool Upload::read_values() {
   if (m_cells.size() != m_layout.fields.size()) {
-    core(nullptr, "MT.TABS");
+    core(nullptr, "MT.TABS", stage::found_fields(m_layout, m_cells));
     return false;
   }
   m_values.clear();
@@ -121,7 +131,8 @@ bool Upload::read_values() {
     m_values.push_back(stage::read_value(m_layout.fields[i], m_cells[i]));
   }
   if (m_values.front().fault != UploadFault::none) {
-    core(&m_layout.fields.front(), "MT.RECTYPE");
+    core(&m_layout.fields.front(), "MT.RECTYPE",
+         stage::found_value(m_layout.fields.front(), m_cells.front()));
     return false;
   }
   static constexpr std::pair<UploadFault, const char*> faults[] = {{UploadFault::required, "MT.REQUIRED"},
@@ -129,7 +140,8 @@ bool Upload::read_values() {
                                                                    {UploadFault::code, "MT.CODE"}};
   for (const auto& [fault, reason] : faults) {
     for (std::size_t i = 0; i < m_values.size(); ++i) {
-      if (m_values[i].fault == fault) core(&m_layout.fields[i], reason);
+      if (m_values[i].fault == fault)
+        core(&m_layout.fields[i], reason, stage::found_value(m_layout.fields[i], m_cells[i]));
     }
   }
   return true;
@@ -159,26 +171,27 @@ std::string Upload::text_of(const UploadRule& rule) const {
          rule.message.substr(close + 1);
 }
 
-void Upload::fire(const UploadRule& rule) {
-  tell(rule.field->name, rule.severity, text_of(rule), rule.code);
+void Upload::fire(const UploadRule& rule, std::string_view found) {
+  tell(rule.field->name, rule.severity, text_of(rule), rule.code, found);
   if (!rule.is_error) return;
   m_wrong = true;
-  m_failed |= check::only_field(*rule.field);
+  m_told_of |= check::only_field(*rule.field);
 }
 
 // False: a rule fired that stops.
 bool Upload::check_row() {
   for (std::size_t i = 0; i < m_rules.size(); ++i) {
     const UploadRule& rule = m_rules[i];
-    if ((m_failed & rule.reads) != 0 || m_look.integer(static_cast<int>(i)) == 0) continue;
-    fire(rule);
+    const FieldSet failed = rule.unless_failed ? m_told_of : m_failed;
+    if ((failed & rule.reads) != 0 || m_look.integer(static_cast<int>(i)) == 0) continue;
+    fire(rule, m_look.text(static_cast<int>(m_rules.size() + i)));
     if (rule.stops) return false;
   }
   return true;
 }
 
 void Upload::take_row() {
-  const int first = static_cast<int>(m_rules.size());
+  const int first = static_cast<int>(2 * m_rules.size());
   m_good.bind_int(1, m_line);
   for (int i = 0; i < 4; ++i) m_good.bind_int(i + 2, m_look.integer(first + i));
   m_good.execute();
@@ -189,6 +202,7 @@ bool Upload::read_row() {
   ++m_rows;
   m_told = 0;
   m_failed = 0;
+  m_told_of = 0;
   m_wrong = false;
   if (!read_values()) return true;
   look_up();
@@ -216,6 +230,10 @@ void count_messages(sql::Connection& db, AttendanceReport& report) {
   counts.bind({{"upload", report.upload}}).step();
   report.errors = counts.integer(0);
   report.warnings = counts.integer(1);
+  auto kinds = db.query("store/montana/message_kinds");
+  for (kinds.bind({{"upload", report.upload}}); kinds.step();)
+    report.counts.rows.push_back({std::string(kinds.text(0)), kinds.integer(1), std::string(kinds.text(2)),
+                                  std::string(kinds.text(3))});
 }
 
 void apply(sql::Connection& db, bool test, AttendanceReport& report) {
@@ -251,6 +269,12 @@ void keep_upload(sql::Connection& db, const Context& context, const AttendanceOp
                                          {"changed", report.changed},
                                          {"errors", report.errors},
                                          {"warnings", report.warnings}});
+  const std::string bytes = read::file_bytes(options.file, options.file);
+  const std::string packed = deflated(bytes);
+  auto insert = db.query("store/montana/insert_upload_file");
+  insert.bind({{"id", report.upload}, {"size", static_cast<std::int64_t>(bytes.size())}, {"deflated", {}}});
+  insert.bind_blob(3, packed);
+  insert.execute();
 }
 
 }  // namespace
@@ -270,13 +294,14 @@ AttendanceReport import_montana_attendance(sql::Connection& db, const Context& c
   return report;
 }
 
-void each_message(sql::Connection& db, std::int64_t upload,
+void each_message(sql::Connection& db, std::int64_t upload, MessageOrder order,
                   const std::function<void(const UploadMessage&)>& take) {
   auto rows = db.query("store/montana/messages");
-  rows.bind({{"upload", upload}});
+  rows.bind(
+      {{"upload", upload}, {"errors_first", std::int64_t{order == MessageOrder::errors_first ? 1 : 0}}});
   while (rows.step()) {
     take({rows.integer(0), std::string(rows.text(1)), std::string(rows.text(2)), std::string(rows.text(3)),
-          std::string(rows.text(4))});
+          std::string(rows.text(4)), std::string(rows.text(5))});
   }
 }
 

@@ -13,8 +13,9 @@ namespace rollbook::store {
 AttendanceReport import_montana_attendance(sql::Connection& db, const Context& context,
                                            const AttendanceOptions& options);
 
-// Every message of a kept upload, by line.
-void each_message(sql::Connection& db, std::int64_t upload,
+enum class MessageOrder { by_line, errors_first };
+// Every message of the upload that was just taken.
+void each_message(sql::Connection& db, std::int64_t upload, MessageOrder order,
                   const std::function<void(const UploadMessage&)>& take);
 
 }  // namespace rollbook::store

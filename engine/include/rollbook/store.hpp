@@ -318,6 +318,8 @@ struct UploadMessage {
   std::string severity;  // Error, Warning
   std::string message;   // the state's text
   std::string reason;    // tells apart what the text does not
+  std::string
+      found;  // in our own words, where the text does not tell: what was found, what was expected; no names
 };
 
 // Montana's End of Year Attendance Totals.
@@ -327,7 +329,7 @@ struct AttendanceOptions {
   bool stop_at_file = false;       // an error that stops ends the file; otherwise only its row
   std::vector<std::string> rules;  // codes of rules that are off by default
   std::string messages;            // write every message to this CSV file; empty: none
-  std::function<void(const UploadMessage&)> on_message;  // told every message, by line; may be empty
+  std::function<void(const UploadMessage&)> on_message;  // told every message, errors first; may be empty
 };
 
 struct AttendanceReport {
@@ -337,6 +339,7 @@ struct AttendanceReport {
   std::int64_t changed = 0;  // whose totals are others now
   std::int64_t errors = 0;   // messages
   std::int64_t warnings = 0;
+  Table counts{{"severity", "messages", "message", "reason"}, {}};  // errors first, the most frequent first
 };
 
 struct WrittenFile {
@@ -373,9 +376,12 @@ class Store {
   MontanaList import_montana_calendars(const MontanaListOptions& options);
   MontanaList import_montana_enrollments(const MontanaListOptions& options);
   AttendanceReport import_montana_attendance(const AttendanceOptions& options);
-  // year: "2026", or empty for every year that is stored.
+  // Of the district of the database. year: "2026"; empty: the only one that has totals, a usage error where
+  // several have. A file that is there is not written over: the name gets a number.
   WrittenFile extract_montana_attendance(const std::string& year, const std::string& out);
   Table montana_uploads();
+  // The bytes of an upload, as they came, in a new file of their name below out.
+  WrittenFile write_montana_upload(std::int64_t upload, const std::string& out);
 
   ExtractReport extract(const ExtractOptions& options);
   LegacyReport extract_legacy(const ExtractOptions& options);

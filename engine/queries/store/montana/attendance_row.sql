@@ -1,5 +1,7 @@
 -- What the stored side says of one row; "given" are its fields, NULL where one failed already.
-SELECT r.*, e.id AS enrollment_id, e.start_date AS enrollment_start, e.grade AS enrollment_grade,
+SELECT r.*, CASE WHEN e.id IS NULL THEN (SELECT group_concat(start_date, ', ') FROM mt_enrollment AS o
+                                         WHERE o.calendar_id = r.calendar_id AND o.person_id = r.person_id) END AS enrollment_starts,
+       e.id AS enrollment_id, e.start_date AS enrollment_start, e.grade AS enrollment_grade,
        e.service_type AS enrollment_service_type,
        (SELECT count(*) FROM mt_calendar_structure AS t WHERE t.calendar_id = r.calendar_id) AS structures,
        EXISTS (SELECT 1 FROM mt_calendar_grade AS k WHERE k.calendar_id = r.calendar_id AND k.grade = r.grade) AS grade_offered
@@ -16,5 +18,5 @@ FROM (
 ) AS r
 LEFT JOIN mt_enrollment AS e
   ON e.calendar_id = r.calendar_id AND e.person_id = r.person_id AND e.start_date = r.start_date
-ORDER BY e.grade IS r.grade AND e.service_type IS r.service_type DESC, e.id DESC
+ORDER BY e.grade IS r.grade AND e.service_type IS r.service_type DESC, e.end_date = coalesce(r.end_date, '') DESC, e.id DESC
 LIMIT 1

@@ -7,3 +7,9 @@ CREATE TEMP TABLE mt_good_row (
   days_enrolled REAL NOT NULL,
   essa_days_absent INTEGER NOT NULL
 );
+
+-- Beside a message: what was found, what was expected.
+DROP TABLE IF EXISTS temp.mt_found;
+CREATE TEMP TABLE mt_found (
+  line INTEGER NOT NULL, number INTEGER NOT NULL, found TEXT NOT NULL, PRIMARY KEY (line, number)
+) WITHOUT ROWID;

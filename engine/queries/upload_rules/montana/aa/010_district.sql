@@ -5,5 +5,6 @@
 -- reads: district_number
 -- message: Cant find district
 -- standing: stated
+-- found: 'no district of this number has a calendar here'
 -- default: on
 district_id IS NULL

@@ -5,5 +5,6 @@
 -- reads: local_id
 -- message: Core Error
 -- standing: inferred
+-- found: 'expected: digits alone'
 -- default: off
 local_id GLOB '*[^0-9]*'

@@ -5,5 +5,6 @@
 -- reads: essa_days_absent
 -- message: Core error
 -- standing: stated
+-- found: 'found: ' || essa_days_absent || '; at most 200'
 -- default: on
 essa_days_absent > 200

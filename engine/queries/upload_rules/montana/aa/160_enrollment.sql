@@ -5,5 +5,7 @@
 -- reads: district_number school_number calendar_number year state_id start_date
 -- message: Core Error
 -- standing: stated
+-- found: 'found: start ' || start_date || '; the enrollment starts ' || enrollment_starts
+-- runs: unless failed
 -- default: on
-enrollment_id IS NULL
+enrollment_id IS NULL AND enrollment_starts IS NOT NULL

@@ -5,5 +5,7 @@
 -- reads: district_number school_number calendar_number year state_id start_date service_type
 -- message: Core Error
 -- standing: stated
+-- found: 'found: service type ' || service_type || '; the enrollment has ' || enrollment_service_type
+-- runs: unless failed
 -- default: on
 enrollment_service_type <> service_type

@@ -5,5 +5,7 @@
 -- reads: district_number school_number calendar_number year state_id start_date service_type grade
 -- message: Core Error
 -- standing: stated
+-- found: 'found: grade ' || grade || '; the enrollment has ' || enrollment_grade
+-- runs: unless failed
 -- default: on
 enrollment_grade <> grade

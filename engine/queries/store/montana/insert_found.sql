@@ -1,0 +1,1 @@
+INSERT INTO temp.mt_found (line, number, found) VALUES (?1, ?2, ?3)

@@ -1,0 +1,11 @@
+-- rule: MT.ENROLLMENT.NONE
+-- severity: Error
+-- flow: continue
+-- field: start_date
+-- reads: district_number school_number calendar_number year state_id start_date
+-- message: Core Error
+-- standing: stated
+-- found: 'the student has no enrollment in this calendar at all'
+-- runs: unless failed
+-- default: on
+enrollment_id IS NULL AND enrollment_starts IS NULL
