@@ -45,8 +45,28 @@ Context Session::context() const {
   return context;
 }
 
+namespace {
+
+// The LEA's own zone, where it says one: times and days of this run are in it. True: it was another before.
+bool takes_zone(Store& store) {
+  const Table settings = store.settings();
+  for (const auto& row : settings.rows) {
+    const std::string& value = std::get<std::string>(row[1]);
+    if (std::get<std::string>(row[0]) != "time_zone" || value.empty()) continue;
+    const char* now = std::getenv("TZ");
+    if (now != nullptr && value == now) return false;
+    ::setenv("TZ", value.c_str(), 1);
+    ::tzset();
+    return true;
+  }
+  return false;
+}
+
+}  // namespace
+
 Store Session::store(Store::Access access) const {
-  return Store::open(database(), access, context());
+  Store store = Store::open(database(), access, context());
+  return takes_zone(store) ? Store::open(database(), access, context()) : std::move(store);
 }
 
 }  // namespace rollbook::cli

@@ -1,6 +1,8 @@
 #include "facade/settings.hpp"
 
 #include <algorithm>
+#include <array>
+#include <filesystem>
 
 #include "deliver/target.hpp"
 #include "facade/listing.hpp"
@@ -17,6 +19,32 @@ bool allows(const std::string& allowed, const std::string& value) {
   }
   return !value.empty() && value.find(',') == std::string::npos &&
          ("," + allowed + ",").find("," + value + ",") != std::string::npos;
+}
+
+bool is_path(const std::string& name) {
+  static constexpr std::array<std::string_view, 6> paths{"ut_deliver_to", "ut_known_hosts",
+                                                         "ut_layout_dir", "ut_nightly_import",
+                                                         "ut_sftp_key",   "ut_sftp_password_file"};
+  return std::find(paths.begin(), paths.end(), name) != paths.end();
+}
+
+// A timer runs somewhere else than the person who said the path.
+std::string absolute(const std::string& path) {
+  if (path.empty() || path.find("://") != std::string::npos) return path;
+  auto whole = std::filesystem::absolute(path).lexically_normal().string();
+  while (whole.size() > 1 && whole.ends_with('/')) whole.pop_back();
+  return whole;
+}
+
+bool is_zone(const std::string& name) {
+  if (name.empty()) return true;
+  const bool plain = std::all_of(name.begin(), name.end(), [](unsigned char c) {
+    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '/' ||
+           c == '_' || c == '+' || c == '-';
+  });
+  std::error_code failed;
+  return plain && name.front() != '/' &&
+         std::filesystem::is_regular_file("/usr/share/zoneinfo/" + name, failed);
 }
 
 [[noreturn]] void unknown_setting(sql::Connection& db, const std::string& name) {
@@ -41,8 +69,9 @@ Table Store::settings() {
   return table_of(m_impl->db, "store/settings", {{"name", ""}});
 }
 
-void Store::set_setting(const std::string& name, const std::string& value) {
+void Store::set_setting(const std::string& name, const std::string& given) {
   auto& db = m_impl->db;
+  const std::string value = is_path(name) ? absolute(given) : given;
   sql::Transaction transaction(db);
   std::string before;
   {
@@ -56,6 +85,10 @@ void Store::set_setting(const std::string& name, const std::string& value) {
                                         (allowed.empty() ? "" : "; it is one of " + allowed));
     }
   }
+  if (name == "time_zone" && !is_zone(value))
+    throw Error(
+        ErrorKind::usage,
+        "time_zone is the name of a zone that this machine knows, as America/Denver, not \"" + value + "\"");
   if (name == "ut_deliver_to" && !value.empty())
     deliver::parse_target(value);  // a password stays out of the log
   if (before == value) return;

@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/clock.hpp"
 #include "base/date.hpp"
 #include "base/encodable.hpp"
 #include "base/name.hpp"
@@ -158,6 +159,12 @@ void without_zeros_of(sqlite3_context* context, int, sqlite3_value** args) {
   result(context, without_zeros(text(args[0])));
 }
 
+// A time of UTC as the machine's zone has it, with the zone: 2026-10-05T18:30:00-06:00.
+void local_time(sqlite3_context* context, int, sqlite3_value** args) {
+  if (is_null(args[0])) return sqlite3_result_null(context);
+  result(context, local_time_of(text(args[0])));
+}
+
 void unwritable_of(sqlite3_context* context, int, sqlite3_value** args) {
   result(context, unwritable(text(args[0]), text(args[1])));
 }
@@ -192,6 +199,7 @@ void register_functions(sqlite3* db) {
   add<lower_of>(db, "lower", 1);
   add<without_zeros_of>(db, "without_zeros", 1);
   add<compact>(db, "compact", 1);
+  add<local_time>(db, "local_time", 1);
   add<unwritable_of>(db, "unwritable", 2);
   add<iso>(db, "iso", 1);
   add<school_year>(db, "school_year", 1);

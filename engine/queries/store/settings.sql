@@ -3,6 +3,7 @@ WITH known (state, name, standard, allowed, meaning) AS (VALUES
   ('CA', 'guardian_codes', '', '', 'contact codes (CON.CD) that count as guardians, separated by commas'),
   ('CA', 'same_day_transfer', 'off', 'on,off', 'an exit and a start on one day do not overlap'),
   ('CA', 'sinf_guardians', 'always', 'always,changed', 'whether SINF carries the guardians in every record or only when they changed'),
+  ('UT', 'time_zone', '', '', 'zone of the times that people read, as America/Denver; blank: the machine''s'),
   ('UT', 'ut_deliver_to', '', '', 'where files are delivered: a folder, or sftp://USER@HOST[:PORT]/FOLDER'),
   ('UT', 'ut_known_hosts', '', '', 'file of the SFTP server''s host keys; blank: .ssh/known_hosts of the user'),
   ('UT', 'ut_layout_dir', '', '', 'folder of layouts and rules that stand for the built-in ones'),

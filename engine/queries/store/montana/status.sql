@@ -8,7 +8,7 @@ SELECT item, value FROM (
   UNION ALL SELECT 6, 'students', CAST(count(*) AS TEXT) FROM mt_person
   UNION ALL SELECT 7, 'enrollments', CAST(count(*) AS TEXT) FROM mt_enrollment
   UNION ALL SELECT 8, 'enrollments with totals', count(days_present) || ' of ' || count(*) FROM mt_enrollment
-  UNION ALL SELECT 9, 'last upload', coalesce((SELECT 'upload ' || id || ' (' || mode || '), ' || at || ' from ' || file || ', '
+  UNION ALL SELECT 9, 'last upload', coalesce((SELECT 'upload ' || id || ' (' || mode || '), ' || local_time(at) || ' from ' || file || ', '
                                                       || errors || ' errors, ' || warnings || ' warnings'
                                                FROM mt_upload ORDER BY id DESC LIMIT 1), 'none')
 )

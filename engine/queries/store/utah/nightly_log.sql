@@ -1,5 +1,5 @@
 -- Every run from a day on ('': all) with its steps, in the order in which they happened.  parameters: :since
-SELECT run, day, at, step, outcome, detail
+SELECT run, day, local_time(at) AS at, step, outcome, detail
 FROM (
   SELECT id AS run, day, started_at AS at, 'start' AS step, '' AS outcome, collection || ' ' || year AS detail, 0 AS place
   FROM ut_nightly_run
