@@ -85,7 +85,15 @@ UPDATE temp.program_c_only SET code = CASE
                                         WHERE o.ssid = program_c_only.ssid AND o.program = program_c_only.program
                                           AND (o.end_date = '' OR o.end_date >= program_c_only.start_date))
     AND NOT EXISTS (SELECT 1 FROM temp.program_touch AS p
-                    WHERE p.ssid = program_c_only.ssid AND p.program IN ('181', '182')) THEN 'runs on'
+                    WHERE p.ssid = program_c_only.ssid AND p.start_date >= :current_year || '-07-01'
+                      AND (p.program = program_c_only.program
+                           OR (program_c_only.program IN ('181', '182') AND p.program IN ('181', '182')))) THEN 'runs on'
+  WHEN EXISTS (SELECT 1 FROM temp.program_orphan AS o
+               WHERE o.program = program_c_only.program
+                 AND (o.start_date = program_c_only.start_date
+                      OR EXISTS (SELECT 1 FROM main.gone_program AS g
+                                 WHERE g.student_id = program_c_only.student_id AND g.origin = o.origin AND g.code = o.code
+                                   AND g.start_date = o.start_date))) THEN 'no STU row'
   -- Which school's row it is, nobody can tell without the column of the school.
   WHEN origin = 'PGM' AND runs AND NOT moved
     AND NOT EXISTS (SELECT 1 FROM main.supplied_column AS s WHERE s.table_code = 'PGM' AND s.column_code = 'SCL')
@@ -114,7 +122,9 @@ SELECT 'left alone', code, 'program ' || program || ': ' ||
          WHEN 'not in SIS' THEN 'the SIS has no spell of this student in that year'
          WHEN 'code unknown' THEN 'PGM has a row of code ' || quote(unknown_code)
                                   || ' in that year, which has no translation (XRF PGM.CD; blank if it is no program of the state)'
-         WHEN 'runs on' THEN 'FRE has a row of the year before that runs on; enter one of this year'
+         WHEN 'runs on' THEN origin || ' has a row of an earlier year that runs on; enter one of this year'
+         WHEN 'no STU row' THEN origin || ' has such a row of a student whom STU does not have: correct its id, or export STU and '
+                                || origin || ' together'
          ELSE 'the SIS has a spell of this student in that year that is not reported' END,
        ssid, student_id, school, start_date
 FROM temp.program_c_only WHERE code <> '' ORDER BY ssid, start_date, school, part;

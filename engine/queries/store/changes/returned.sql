@@ -55,3 +55,16 @@ FROM (
     WHERE x.table_code = 'STU' AND x.field_code = 'RC1' AND x.local_code = race5), race5) FROM returned
 )
 WHERE old_value <> new_value;
+
+INSERT INTO temp.found_change (student_id, table_code, field_code, row_key, old_value, new_value)
+SELECT r.student_id, 'LAC', 'USS', '', iso(field(r.record, 36)), coalesce(g.us_school_date, '')
+FROM returned AS r
+JOIN main.language AS g ON g.id = (SELECT max(n.id) FROM main.language AS n WHERE n.student_id = r.student_id)
+WHERE iso(field(r.record, 36)) <> coalesce(g.us_school_date, '') AND g.us_school_date IS NOT NULL
+  AND NOT EXISTS (SELECT 1 FROM temp.found_change AS f WHERE f.student_id = r.student_id AND f.table_code = 'LAC' AND f.field_code = 'USS')
+UNION ALL
+SELECT r.student_id, 'SSD', 'SUS', '', field(r.record, 37), coalesce(d.us_schools_under_3_years, '')
+FROM returned AS r
+JOIN main.state_data AS d ON d.id = (SELECT max(n.id) FROM main.state_data AS n WHERE n.student_id = r.student_id)
+WHERE field(r.record, 37) <> coalesce(d.us_schools_under_3_years, '') AND d.us_schools_under_3_years IS NOT NULL
+  AND NOT EXISTS (SELECT 1 FROM temp.found_change AS f WHERE f.student_id = r.student_id AND f.table_code = 'SSD' AND f.field_code = 'SUS');

@@ -25,12 +25,11 @@ WHERE whole AND (SELECT same_record(n.held, n.record, :mask) FROM temp.sinf_reco
                    AND n.held IS NOT NULL AND n.held = (SELECT h.record FROM temp.sinf_held AS h WHERE h.ssid = n.ssid
                                                         ORDER BY h.start_date DESC LIMIT 1));
 
--- Guardians of a day for which a record was posted are those that it carried, unless the log has a change of contacts for an
--- earlier day, or for another day than the one it was sent for.
+-- Who a guardian was is in no log: guardians of a past day are those that were sent for it, unless the log has a change of
+-- contacts for an earlier day, or for another day than the one it was sent for.
 UPDATE temp.sinf_record SET record = with_field(with_field(with_field(with_field(with_field(with_field(record,
     38, field(held, 38)), 39, field(held, 39)), 40, field(held, 40)), 41, field(held, 41)), 42, field(held, 42)), 50, field(held, 50))
-WHERE NOT news AND NOT whole AND NOT guardian AND held IS NOT NULL
-  AND EXISTS (SELECT 1 FROM temp.sinf_held AS h WHERE h.ssid = sinf_record.ssid AND h.start_date = sinf_record.date)
+WHERE NOT whole AND NOT guardian AND held IS NOT NULL AND guardians
   AND NOT EXISTS (SELECT 1 FROM temp.sinf_event AS e
                   WHERE e.student_id = sinf_record.student_id AND e.table_code = 'CON'
                     AND ((e.pending AND e.date <= sinf_record.date)
