@@ -22,12 +22,14 @@ FROM (SELECT DISTINCT m.program, m.columns FROM temp.program_missing AS m
       ORDER BY m.program) AS x
 GROUP BY x.columns
 UNION ALL
-SELECT 'FRE', 'program ' || o.program || ': ' || count(*) || iif(count(*) = 1, ' row of the year before runs on and is', ' rows of the year before run on and are')
+SELECT o.origin, 'program ' || o.program || ': ' || count(*) || iif(count(*) = 1, ' row of an earlier year runs on and is', ' rows of an earlier year run on and are')
               || ' not sent; enter a row of this year'
 FROM temp.program_carried_over AS o
-WHERE NOT EXISTS (SELECT 1 FROM temp.program_touch AS p WHERE p.ssid = o.ssid AND p.program IN ('181', '182'))
+WHERE NOT EXISTS (SELECT 1 FROM temp.program_touch AS p
+                  WHERE p.ssid = o.ssid AND p.start_date >= (SELECT current_year FROM temp.run_parameter) || '-07-01'
+                    AND (p.program = o.program OR (o.program IN ('181', '182') AND p.program IN ('181', '182'))))
   AND o.ssid IN (SELECT s.ssid FROM temp.program_spell AS s WHERE s.year = (SELECT current_year FROM temp.run_parameter))
-GROUP BY o.program
+GROUP BY o.origin, o.program
 UNION ALL
 SELECT 'FRE', 'free and reduced meals (181 and 182) of ' || count(*) || iif(count(*) = 1, ' student', ' students') || ' run at one time; both are sent: end the first'
 FROM (SELECT DISTINCT f.ssid

@@ -2,7 +2,7 @@
 -- system: calpads
 -- records: SINF
 -- severity: fatal
--- standing: not stated
+-- standing: inferred
 -- phase: record
 -- message: The birth date lies after the day of the record.
 -- source: https://documentation.calpads.org/Troubleshooting/SENR/IVR0012

@@ -84,7 +84,7 @@ CREATE INDEX temp.program_unknown_ssid ON program_unknown (ssid);
 
 -- Meals that began before this academic year and run on: not sent, and no sign that the state's meals have ended.
 CREATE TEMP TABLE program_carried_over AS
-SELECT t.ssid, c.state AS program, f.start_date, coalesce(f.end_date, '') AS end_date
+SELECT 'FRE' AS origin, t.ssid, c.state AS program, f.start_date, coalesce(f.end_date, '') AS end_date
 FROM main.meal AS f
 JOIN temp.meal_code AS c ON c.local = f.code AND c.state <> ''
 JOIN main.student_school AS t ON t.student_id = f.student_id AND t.identity = 1
@@ -92,8 +92,8 @@ WHERE t.ssid <> '' AND f.start_date <> '' AND school_year(f.start_date) < :curre
   AND (coalesce(f.end_date, '') = '' OR f.end_date >= :current_year || '-07-01');
 
 -- So do the other programs that end with each academic year.
-INSERT INTO temp.program_carried_over (ssid, program, start_date, end_date)
-SELECT ssid, program, start_date, end_date FROM temp.program_source
+INSERT INTO temp.program_carried_over (origin, ssid, program, start_date, end_date)
+SELECT origin, ssid, program, start_date, end_date FROM temp.program_source
 WHERE origin = 'PGM' AND ends = 'june_30' AND year < :current_year AND (end_date = '' OR end_date >= :current_year || '-07-01');
 
 CREATE INDEX temp.program_carried_over_key ON program_carried_over (ssid, program);
@@ -107,11 +107,11 @@ CREATE INDEX temp.program_source_student ON program_source (student_id, program)
 
 -- Rows of a student whom STU does not have: a mistyped id, perhaps.
 CREATE TEMP TABLE program_orphan AS
-SELECT 'PGM' AS origin, p.code, c.state AS program, d.start_date
-FROM main.program AS p
+SELECT 'PGM' AS origin, p.code, c.state AS program, p.start_date
+FROM (SELECT student_id, code, eligible_start AS start_date FROM main.program
+      UNION ALL SELECT student_id, code, participation_start FROM main.program) AS p
 JOIN temp.program_code AS c ON c.local = p.code
-JOIN (SELECT id, eligible_start AS start_date FROM main.program UNION ALL SELECT id, participation_start FROM main.program) AS d ON d.id = p.id
-WHERE d.start_date <> '' AND NOT EXISTS (SELECT 1 FROM main.student_school AS t WHERE t.student_id = p.student_id)
+WHERE p.start_date <> '' AND NOT EXISTS (SELECT 1 FROM main.student_school AS t WHERE t.student_id = p.student_id)
 UNION ALL
 SELECT 'FRE', f.code, c.state, f.start_date
 FROM main.meal AS f JOIN temp.meal_code AS c ON c.local = f.code

@@ -29,7 +29,7 @@ WHERE whole AND (SELECT same_record(n.held, n.record, :mask) FROM temp.sinf_reco
 -- contacts for an earlier day, or for another day than the one it was sent for.
 UPDATE temp.sinf_record SET record = with_field(with_field(with_field(with_field(with_field(with_field(record,
     38, field(held, 38)), 39, field(held, 39)), 40, field(held, 40)), 41, field(held, 41)), 42, field(held, 42)), 50, field(held, 50))
-WHERE NOT whole AND NOT guardian AND held IS NOT NULL AND guardians
+WHERE NOT whole AND NOT guardian AND held IS NOT NULL AND (guardians OR NOT news)
   AND NOT EXISTS (SELECT 1 FROM temp.sinf_event AS e
                   WHERE e.student_id = sinf_record.student_id AND e.table_code = 'CON'
                     AND ((e.pending AND e.date <= sinf_record.date)
