@@ -3,7 +3,7 @@
 //
 // Settled random districts, and for each some days on which the input is spoiled: import, extract, post what
 // is offered. Then the input is right again, and the district has to settle to "nothing to send".
-// ROLLBOOK_SEEDS=N runs N days instead of 2,000; ROLLBOOK_SEED=N runs that one again and keeps its folder;
+// ROLLBOOK_DAYS=N runs N days instead of 2,000; ROLLBOOK_SEED=N runs that one again and keeps its folder;
 // ROLLBOOK_SPOILING=TEXT spoils only with what has the text in its name.
 #include <algorithm>
 #include <catch2/catch.hpp>
@@ -557,7 +557,7 @@ void run(std::uint64_t quarter) {
   if (const auto one = number_from("ROLLBOOK_SEED", 0); one > 0) {
     if ((one - 1) / days_a_district % 4 == quarter) run_district(one, one, true, failures);
   } else {
-    const auto all = number_from("ROLLBOOK_SEEDS", 2000);
+    const auto all = number_from("ROLLBOOK_DAYS", 2000);
     for (auto from = 1 + quarter * days_a_district; from <= all && failures.count < most;
          from += 4 * days_a_district) {
       run_district(from, std::min(from + days_a_district - 1, all), false, failures);

@@ -35,9 +35,14 @@ FROM temp.program_dated AS d
 JOIN main.student_school AS t ON t.student_id = d.student_id AND t.identity = 1
 WHERE t.ssid <> '' AND d.start_date <> ''
   AND (d.start_date < '1990-01-01' OR (t.birth_date <> '' AND d.start_date < t.birth_date)
+       -- A plan for next year stands beside a row of this one; alone it takes the place of that row.
        OR (school_year(d.start_date) > :current_year
            AND NOT EXISTS (SELECT 1 FROM temp.program_spell AS e
-                           WHERE e.student_id = d.student_id AND school_year(e.start_date) >= school_year(d.start_date))));
+                           WHERE e.student_id = d.student_id AND school_year(e.start_date) >= school_year(d.start_date))
+           AND NOT EXISTS (SELECT 1 FROM temp.program_source AS o
+                           WHERE o.student_id = d.student_id AND o.program = d.program AND o.year <= :current_year
+                             AND (o.end_date = '' OR o.end_date >= :current_year || '-07-01'))))
+  AND EXISTS (SELECT 1 FROM temp.program_spell AS e WHERE e.student_id = d.student_id AND e.year = :current_year);
 
 INSERT INTO temp.program_unusable (origin, student_id, ssid, program, start_date, end_date, code, reason)
 SELECT 'FRE', f.student_id, t.ssid, c.state, '', '', 'start date', 'starts after this academic year, and FRE has no row of this year'
@@ -45,6 +50,7 @@ FROM main.meal AS f
 JOIN temp.meal_code AS c ON c.local = f.code AND c.state <> ''
 JOIN main.student_school AS t ON t.student_id = f.student_id AND t.identity = 1
 WHERE t.ssid <> '' AND f.start_date <> '' AND school_year(f.start_date) > :current_year
+  AND EXISTS (SELECT 1 FROM temp.program_spell AS e WHERE e.student_id = f.student_id AND e.year = :current_year)
   AND NOT EXISTS (SELECT 1 FROM main.meal AS o
                   WHERE o.student_id = f.student_id AND o.start_date <> '' AND school_year(o.start_date) = :current_year);
 
