@@ -79,7 +79,7 @@ FROM temp.sinf_other_person ORDER BY student_id;
 INSERT INTO temp.not_sent (kind, code, reason, ssid, student_id, school, start_date)
 SELECT DISTINCT 'left out', 'SINF0453',
        'guardian ' || g.place || ' has no last name or no education level that the state knows (CON.LN, CON.ELV): '
-       || 'the record goes without this guardian; fill it in the SIS',
+       || 'this guardian is not sent, what the state holds stays; fill it in the SIS',
        r.ssid, r.student_id, r.school, r.date
 FROM temp.sinf_guardian AS g
 JOIN temp.sinf_record AS r ON r.id = g.record_id
