@@ -1,5 +1,5 @@
 -- One record a student and day: of every change that is not sent; with :all of the spell's start; and of what was sent for
--- other days, which may hold another value now.  parameters: :all :new :today :guardians
+-- other days, which may hold another value now.  parameters: :all :new :today :guardians :current_year
 CREATE TEMP TABLE sinf_record (
   id INTEGER PRIMARY KEY,
   student_id TEXT NOT NULL, ssid TEXT NOT NULL, date TEXT NOT NULL,
@@ -41,6 +41,9 @@ FROM (
   WHERE EXISTS (SELECT 1 FROM temp.sinf_spell AS e
                 WHERE e.student_id = s.student_id AND e.start_date <= h.start_date
                   AND (e.exit_date = '' OR e.exit_date >= h.start_date))
+    -- An address from a year that cannot be meant says nothing about the one that was sent.
+    AND NOT EXISTS (SELECT 1 FROM main.address_history AS a
+                    WHERE a.student_id = s.student_id AND a.start_date > (:current_year + 2) || '-06-30')
   UNION ALL
   -- So is a change that a posted record carried, perhaps for another day.
   SELECT student_id, date, 0, 0, 0, 1 FROM temp.sinf_event WHERE sent AND date <= :today
